@@ -27,7 +27,7 @@ public abstract class MessageSenderContract {
 
     protected static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     protected static final Instant IN_TIME = NOW.plusSeconds(30);
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     protected WireServer server;
@@ -109,6 +109,17 @@ public abstract class MessageSenderContract {
         URI nowhere = URI.create("http://nowhere.invalid/api/v1");
 
         WriteOutcome outcome = sender(nowhere, InstantSource.fixed(NOW), LONG).send(message, IN_TIME);
+
+        assertThat(outcome).isInstanceOf(NotSent.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void knowsThatNothingLeftWhenTheHandshakeNeverEnds(OutboundMessage message) {
+        URI encrypted = URI.create(server.baseUrl().toString().replace("http:", "https:"));
+
+        WriteOutcome outcome =
+                sender(encrypted, InstantSource.fixed(NOW), SHORT).send(message, IN_TIME);
 
         assertThat(outcome).isInstanceOf(NotSent.class);
     }
