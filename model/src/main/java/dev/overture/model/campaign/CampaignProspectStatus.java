@@ -1,5 +1,6 @@
 package dev.overture.model.campaign;
 
+import dev.overture.model.Coded;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,7 +12,7 @@ import java.util.Set;
  * Where a prospect stands in a campaign. The only place that knows which changes are legal; the CHECK constraint of
  * {@code campaign_prospects.status} and the table {@code campaign_prospect_transitions} are tested against it.
  */
-public enum CampaignProspectStatus {
+public enum CampaignProspectStatus implements Coded {
     /** Nothing went out yet. */
     PENDING(true),
     /** A connection request went out and is not accepted. */
@@ -47,7 +48,7 @@ public enum CampaignProspectStatus {
         this.live = live;
     }
 
-    /** The word used in SQL and JSON. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
