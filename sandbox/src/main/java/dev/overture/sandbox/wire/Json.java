@@ -87,7 +87,7 @@ public final class Json {
     private static ControlError refusal(JsonMappingException e) {
         String path = path(e);
         if (e.getCause() instanceof FieldError wrong) {
-            String field = path.isEmpty() ? wrong.field() : path + "." + wrong.field();
+            String field = within(path, wrong.field());
             return new ControlError(400, field, String.valueOf(wrong.getMessage()));
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
@@ -105,6 +105,10 @@ public final class Json {
         String why = e.getOriginalMessage();
         return new ControlError(
                 400, path.isEmpty() ? null : path, why.lines().findFirst().orElse("unusable value"));
+    }
+
+    private static String within(String path, String field) {
+        return path.isEmpty() ? field : path.endsWith("." + field) ? path : path + "." + field;
     }
 
     private static String allowed(@Nullable Class<?> type) {
