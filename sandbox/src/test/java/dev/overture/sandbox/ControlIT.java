@@ -38,7 +38,7 @@ class ControlIT {
                 "{'people':[{'public_identifier':'a','owed':[{'kind':'email','account_id':'x'}]}]} | people[0].owed[0].account_id",
                 "{'people':[{'public_identifier':'a','already_connected':['x']}]} | people[0].already_connected[0]",
                 "{'people':[{'public_identifier':'a','email':'x@y'},{'public_identifier':'b','email':'X@y'}]} | people[1].email",
-                "{'accounts':[null]} | accounts",
+                "{'people':[{'public_identifier':'a','owed':[null]}]} | people[0]",
                 "{'accounts':{}} | accounts",
                 "{'webhooks':[{'source':'users'}]} | webhooks[0].url",
                 "{'webhooks':[{'source':'users','url':'nowhere'}]} | webhooks[0].url"
@@ -67,7 +67,7 @@ class ControlIT {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
-            value = {"{", "[]", "\"\"", "{} {}", "{'people':[],'people':[]}", "null"})
+            value = {"{", "{'accounts':[null]}", "[]", "\"\"", "{} {}", "{'people':[],'people':[]}", "null"})
     void refusesWhatIsNotOneJsonObject(String body) {
         assertThat(SANDBOX.post("/sandbox/declare", body).mustBe(400).text("error"))
                 .isNotBlank();

@@ -8,7 +8,7 @@ import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.configuration.UndefinedEnvironmentVariableException;
 import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.core.server.SimpleServerFactory;
-import io.dropwizard.jackson.Jackson;
+import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import java.util.Map;
@@ -20,7 +20,7 @@ class SandboxConfigTest {
     private static SandboxConfig read(Map<String, String> environment) throws Exception {
         StringSubstitutor substitutor = new StringSubstitutor(environment).setEnableUndefinedVariableException(true);
         return new YamlConfigurationFactory<>(
-                        SandboxConfig.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+                        SandboxConfig.class, Validators.newValidator(), new Bootstrap<>(new SandboxApplication()).getObjectMapper(), "dw")
                 .build(new SubstitutingSourceProvider(new FileOrResource(), substitutor), "sandbox.yml");
     }
 

@@ -31,7 +31,7 @@ public final class Seats {
 
     /** Everybody in one chat but the owner. */
     Stream<Seat> in(Chat chat) {
-        Account account = accounts.named(chat.accountId());
+        Account account = accounts.ownerOf(chat.accountId());
         return chat.people().stream()
                 .map(key -> new Seat(account, people.withKey(key)))
                 .sorted(Seat.NEWEST_FIRST);

@@ -102,9 +102,10 @@ public final class Json {
         if (e instanceof InvalidFormatException odd) {
             return new ControlError(400, path, "cannot be " + odd.getValue() + allowed(odd.getTargetType()));
         }
-        String why = e.getOriginalMessage();
-        return new ControlError(
-                400, path.isEmpty() ? null : path, why.lines().findFirst().orElse("unusable value"));
+        if (path.isEmpty()) {
+            return new ControlError(400, null, "a JSON object without null in its lists is expected");
+        }
+        return new ControlError(400, path, "has the wrong type, or holds null");
     }
 
     private static String within(String path, String field) {

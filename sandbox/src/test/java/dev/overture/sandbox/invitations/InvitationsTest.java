@@ -34,8 +34,7 @@ class InvitationsTest {
         Accounts accounts = new Accounts(world);
         accounts.declare(AccountDeclaration.of("li", AccountType.LINKEDIN));
         account = accounts.named("li");
-        invitations =
-                new Invitations(world, new People(world), new Relations(world), new Sends(new Ledger()));
+        invitations = new Invitations(world, new People(world), new Relations(world), new Sends(new Ledger()));
     }
 
     @AfterEach
