@@ -48,6 +48,7 @@ public final class SandboxApplication extends Application<SandboxConfig> {
         World world = new World(clock, new Seed(config.seed()), config.speed());
         Sandbox sandbox = new Sandbox(world, config.createStatus());
         environment.lifecycle().manage(new AutoCloseableManager(sandbox));
+        environment.healthChecks().register("world", new WorldHealthCheck(world));
         environment.lifecycle().addServerLifecycleListener(new PortAnnouncer());
         environment.getObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         filter(environment, "body-drainer", new BodyDrainer());

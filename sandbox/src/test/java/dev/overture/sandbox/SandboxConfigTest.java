@@ -20,7 +20,10 @@ class SandboxConfigTest {
     private static SandboxConfig read(Map<String, String> environment) throws Exception {
         StringSubstitutor substitutor = new StringSubstitutor(environment).setEnableUndefinedVariableException(true);
         return new YamlConfigurationFactory<>(
-                        SandboxConfig.class, Validators.newValidator(), new Bootstrap<>(new SandboxApplication()).getObjectMapper(), "dw")
+                        SandboxConfig.class,
+                        Validators.newValidator(),
+                        new Bootstrap<>(new SandboxApplication()).getObjectMapper(),
+                        "dw")
                 .build(new SubstitutingSourceProvider(new FileOrResource(), substitutor), "sandbox.yml");
     }
 
