@@ -49,7 +49,7 @@ interface StopDao {
     @SqlQuery("""
             update campaign_prospects
             set status = :status, status_reason = :status, replied_at = coalesce(replied_at, :repliedAt),
-              ended_at = :now, next_action_at = null, waiting_for = null, wait_held_by = null
+              ended_at = :now, next_action_at = null, waiting_for = null, wait_held = false
             where workspace_id = :workspace and prospect_id = :prospect and ended_at is null
             returning id, started_at is not null as started
             """)
