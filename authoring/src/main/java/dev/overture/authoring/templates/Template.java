@@ -1,0 +1,71 @@
+package dev.overture.authoring.templates;
+
+import dev.overture.model.prospects.PlainText;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A text with variables, ready to be rendered for many people by many threads. */
+public final class Template {
+
+    private final liqp.Template liquid;
+    private final int literalLength;
+
+    Template(liqp.Template liquid, int literalLength) {
+        this.liquid = liquid;
+        this.literalLength = literalLength;
+    }
+
+    /** How many characters every rendering has at least: the text outside of variables and conditional parts. */
+    public int literalLength() {
+        return literalLength;
+    }
+
+    /**
+     * The plain text for one person.
+     *
+     * @param variables by today's names ({@code first_name}, {@code last_name}, {@code company}, {@code title},
+     *     {@code email} and custom columns in snake case); texts, numbers and booleans; null or blank is no value
+     */
+    public Rendered render(Map<String, ? extends @Nullable Object> variables) {
+        return render(variables, new Watch(false));
+    }
+
+    /** As {@link #render}, for a template that is HTML: values are escaped, the template itself stays as written. */
+    public Rendered renderHtml(Map<String, ? extends @Nullable Object> variables) {
+        return render(variables, new Watch(true));
+    }
+
+    private Rendered render(Map<String, ? extends @Nullable Object> variables, Watch watch) {
+        Map<String, Object> values = new HashMap<>();
+        variables.forEach((name, value) -> {
+            if (value != null && !Watch.blank(value)) {
+                values.put(name, value instanceof Number || value instanceof Boolean ? value : plain(value));
+            }
+        });
+        values.put(Watch.KEY, watch);
+        String text;
+        try {
+            text = rendered(values);
+        } catch (RuntimeException unrenderable) {
+            return new Rendered.Failed(reason(unrenderable));
+        }
+        return watch.missing().isEmpty() ? new Rendered.Text(text) : new Rendered.MissingVariables(watch.missing());
+    }
+
+    /** One at a time: the library keeps the context of a rendering in the template. */
+    private synchronized String rendered(Map<String, Object> values) {
+        return liquid.renderUnguarded(values);
+    }
+
+    private static String plain(Object value) {
+        return PlainText.of(value.toString());
+    }
+
+    private static String reason(RuntimeException unrenderable) {
+        String message = unrenderable.getMessage();
+        return unrenderable instanceof IllegalArgumentException && message != null
+                ? message
+                : "the template cannot be rendered with these values or becomes too long";
+    }
+}
