@@ -27,7 +27,10 @@ record AccountResponse(
         String timeZone,
         @Nullable String country,
         @Nullable String preset,
-        @JsonRawValue @Schema(implementation = SendPolicy.class) String policy,
+
+        @JsonRawValue @Schema(implementation = SendPolicy.class)
+        String policy,
+
         LocalDate rampBegan,
         Instant createdAt) {
 

@@ -30,5 +30,8 @@ public record CreateAccountRequest(
         @Size(max = 200) @Nullable String name,
         @NotBlank String timeZone,
         @Pattern(regexp = "[A-Za-z]{2}") @Nullable String country,
-        @Schema(allowableValues = {"conservative", "vendor", "seed", "demo"}) @Nullable String preset,
+
+        @Schema(allowableValues = {"conservative", "vendor", "seed", "demo"}) @Nullable
+        String preset,
+
         @Schema(implementation = SendPolicy.class) @Nullable JsonNode policy) {}

@@ -12,5 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy a policy of its own
  */
 public record PolicyRequest(
-        @Schema(allowableValues = {"conservative", "vendor", "seed", "demo"}) @Nullable String preset,
+        @Schema(allowableValues = {"conservative", "vendor", "seed", "demo"}) @Nullable
+        String preset,
+
         @Schema(implementation = SendPolicy.class) @Nullable JsonNode policy) {}

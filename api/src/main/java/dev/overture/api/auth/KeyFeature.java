@@ -22,18 +22,14 @@ public final class KeyFeature implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (!open(resource.getResourceClass())) {
+        Path path = resource.getResourceClass().getAnnotation(Path.class);
+        if (path == null || !open(path.value())) {
             context.register(filter, Priorities.AUTHENTICATION);
         }
     }
 
-    /** Whether the resources of this class need no key. */
-    public static boolean open(Class<?> resource) {
-        Path path = resource.getAnnotation(Path.class);
-        if (path == null) {
-            return false;
-        }
-        String first = path.value().replaceFirst("^/", "").split("/", 2)[0];
-        return OPEN.contains(first);
+    /** Whether what stands below this path needs no key. */
+    public static boolean open(String path) {
+        return OPEN.contains(path.replaceFirst("^/", "").split("/", 2)[0]);
     }
 }

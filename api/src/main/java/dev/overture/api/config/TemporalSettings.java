@@ -23,8 +23,7 @@ public record TemporalSettings(Map<String, String> variables) {
 
     /** Reads the section of a configuration file. */
     @JsonCreator
-    static TemporalSettings of(
-            @JsonProperty("variables") @Nullable Map<String, String> variables) {
+    static TemporalSettings of(@JsonProperty("variables") @Nullable Map<String, String> variables) {
         return new TemporalSettings(variables == null ? Map.of() : variables);
     }
 

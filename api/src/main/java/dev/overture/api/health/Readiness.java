@@ -42,8 +42,8 @@ public final class Readiness {
             faults.add(ErrorDetail.of("database_unreachable", "PostgreSQL does not answer."));
         }
         temporal.fault()
-                .ifPresent(fault -> faults.add(
-                        ErrorDetail.of("temporal_unreachable", "Temporal does not answer: " + fault + ".")));
+                .ifPresent(fault ->
+                        faults.add(ErrorDetail.of("temporal_unreachable", "Temporal does not answer: " + fault + ".")));
         return faults;
     }
 }

@@ -18,7 +18,9 @@ public final class Cursor {
 
     /** The cursor behind this row. */
     public String behind(Object key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((list + ":" + key).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((list + ":" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The id behind which a page begins; null for the first page. */

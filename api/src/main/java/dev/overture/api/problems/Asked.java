@@ -50,7 +50,8 @@ public final class Asked {
 
     /** The names of all fields. */
     public List<String> names() {
-        return List.copyOf(node.properties().stream().map(java.util.Map.Entry::getKey).toList());
+        return List.copyOf(
+                node.properties().stream().map(java.util.Map.Entry::getKey).toList());
     }
 
     /** Hands on an object; reports it if it is missing or none. */

@@ -44,8 +44,7 @@ public final class ProblemMappers {
         Response.ResponseBuilder response = builder(expected.details());
         if (expected.retryAfter() != null) {
             LOG.warn("Answered 503: {}", expected.details().code(), expected.getCause());
-            response.header(
-                    HttpHeaders.RETRY_AFTER, expected.retryAfter().toSeconds());
+            response.header(HttpHeaders.RETRY_AFTER, expected.retryAfter().toSeconds());
         }
         if (expected.details().status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"overture\"");
@@ -66,7 +65,9 @@ public final class ProblemMappers {
             Response.ResponseBuilder ours = builder(new ProblemDetails(
                     status.getStatusCode(), status.getReasonPhrase(), code, sentence(status), List.of()));
             String allowed = theirs.getHeaderString(HttpHeaders.ALLOW);
-            return allowed == null ? ours.build() : ours.header(HttpHeaders.ALLOW, allowed).build();
+            return allowed == null
+                    ? ours.build()
+                    : ours.header(HttpHeaders.ALLOW, allowed).build();
         }
 
         private static String sentence(Response.StatusType status) {

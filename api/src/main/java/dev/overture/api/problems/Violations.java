@@ -20,7 +20,8 @@ final class Violations {
         String field = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .filter(node -> node.getKind() == ElementKind.PROPERTY)
                 .map(Path.Node::getName)
-                .map(name -> ((PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE).translate(name))
+                .map(name ->
+                        ((PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE).translate(name))
                 .collect(Collectors.joining("."));
         return field.isEmpty()
                 ? ErrorDetail.of("body_missing", "a body is needed")

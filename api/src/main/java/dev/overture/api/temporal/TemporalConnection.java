@@ -56,8 +56,7 @@ public final class TemporalConnection implements Managed {
                 WorkflowServiceStubsOptions.newBuilder(profile.toWorkflowServiceStubsOptions())
                         .setRpcTimeout(CALL_TIMEOUT)
                         .setRpcQueryTimeout(QUERY_TIMEOUT)
-                        .setRpcRetryOptions(RpcRetryOptions.newBuilder(
-                                        RpcRetryOptions.getDefaultInstance())
+                        .setRpcRetryOptions(RpcRetryOptions.newBuilder(RpcRetryOptions.getDefaultInstance())
                                 .setExpiration(CALL_TIMEOUT)
                                 .build())
                         .build());

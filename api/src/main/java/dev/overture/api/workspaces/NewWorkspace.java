@@ -22,7 +22,8 @@ public record NewWorkspace(WorkspaceId id, ApiKey key) {
             if (handle.attach(WorkspaceDao.class).insert(made.id(), name) == 0) {
                 return Optional.empty();
             }
-            handle.attach(ApiKeyDao.class).insert(ids.next(), made.id(), made.key().hash());
+            handle.attach(ApiKeyDao.class)
+                    .insert(ids.next(), made.id(), made.key().hash());
             return Optional.of(made);
         });
     }
