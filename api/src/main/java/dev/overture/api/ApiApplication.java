@@ -13,8 +13,13 @@ import dev.overture.api.health.HealthResource;
 import dev.overture.api.health.Readiness;
 import dev.overture.api.ids.IdParams;
 import dev.overture.api.openapi.OpenApiResource;
+import dev.overture.api.problems.JettyProblems;
 import dev.overture.api.problems.ProblemMappers;
 import dev.overture.api.temporal.TemporalConnection;
+import dev.overture.api.uploads.BatchResource;
+import dev.overture.api.uploads.UploadResource;
+import dev.overture.api.uploads.Uploads;
+import dev.overture.authoring.imports.ProspectFileReader;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.templates.Templates;
 import dev.overture.schema.OvertureJdbi;
@@ -22,6 +27,7 @@ import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.accounts.AccountDao;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignProspectDao;
+import dev.overture.schema.imports.BatchDao;
 import dev.overture.schema.workspaces.ApiKeyDao;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
@@ -33,8 +39,10 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.forms.MultiPartBundle;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.jersey.validation.Validators;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 
 /** The API process: {@code server api.yml}, where {@code api.yml} may be a file or the one that is carried along. */
@@ -54,6 +62,9 @@ public final class ApiApplication extends Application<ApiConfiguration> {
     public void initialize(Bootstrap<ApiConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(
                 new SubstitutingSourceProvider(new FileOrResource(), new EnvironmentVariableSubstitutor(false)));
+        bootstrap.setValidatorFactory(Validators.newConfiguration()
+                .defaultLocale(Locale.ENGLISH)
+                .buildValidatorFactory());
         bootstrap.addBundle(new MultiPartBundle());
     }
 
@@ -87,6 +98,9 @@ public final class ApiApplication extends Application<ApiConfiguration> {
                 new Launch(jdbi, temporal.client(), clock),
                 campaigns,
                 prospects));
+        jersey.register(new UploadResource(
+                new Uploads(jdbi, environment.getObjectMapper(), ids, clock), new ProspectFileReader()));
+        jersey.register(new BatchResource(jdbi.onDemand(BatchDao.class)));
         jersey.register(new CampaignProspectResource(prospects, temporal.client()));
         jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
         jersey.register(new OpenApiResource(jersey.getResourceConfig()));
@@ -97,5 +111,8 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         ((AbstractServerFactory) configuration.getServerFactory()).setRegisterDefaultExceptionMappers(false);
         ApiJson.configure(environment.getObjectMapper());
         ProblemMappers.register(environment.jersey().getResourceConfig());
+        JettyProblems problems = new JettyProblems(environment.getObjectMapper());
+        environment.getApplicationContext().setErrorHandler(problems);
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(problems));
     }
 }

@@ -11,7 +11,7 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
 import io.temporal.client.WorkflowClient;
-import io.temporal.internal.testservice.TestServer;
+import io.temporal.testserver.TestServer;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -82,7 +82,9 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
-        application.after();
+        if (application != null) {
+            application.after();
+        }
         if (temporal != null) {
             temporal.close();
         }
@@ -91,7 +93,7 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
     private void registerSearchAttributes() {
         OperatorServiceStubs operator = OperatorServiceStubs.newServiceStubs(OperatorServiceStubsOptions.newBuilder()
                 .setTarget("127.0.0.1:" + temporalPort)
-                .build());
+                .validateAndBuildWithDefaults());
         AddSearchAttributesRequest.Builder request =
                 AddSearchAttributesRequest.newBuilder().setNamespace("default");
         OvertureSearchAttributes.all()

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 public record Secret(@NotBlank String value) {
 
     /** Reads it from a configuration file. */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Secret of(String value) {
         return new Secret(value);
     }

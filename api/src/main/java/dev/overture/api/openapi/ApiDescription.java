@@ -18,9 +18,12 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.ws.rs.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Makes the description from the annotations of the resources that are registered. */
@@ -38,10 +41,9 @@ final class ApiDescription {
     }
 
     private static Set<Class<?>> resources(ResourceConfig jersey) {
-        return jersey.getInstances().stream()
-                .map(Object::getClass)
+        return Stream.concat(jersey.getClasses().stream(), jersey.getInstances().stream().map(Object::getClass))
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Class::getName))));
     }
 
     private static OpenAPI frame() {

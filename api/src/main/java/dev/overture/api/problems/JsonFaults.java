@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says in our words what Jackson found wrong, without class names. */
 final class JsonFaults {
+
+    private static final Pattern SOURCE = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
     private JsonFaults() {}
 
@@ -53,7 +56,7 @@ final class JsonFaults {
         }
         return thrown instanceof JsonMappingException
                 ? "the value is of the wrong type, or the body ends too early"
-                : "this is not JSON: " + thrown.getOriginalMessage();
+                : "this is not JSON: " + SOURCE.matcher(thrown.getOriginalMessage()).replaceAll("");
     }
 
     private static @Nullable String field(JsonProcessingException thrown) {
