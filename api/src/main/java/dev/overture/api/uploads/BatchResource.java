@@ -47,7 +47,8 @@ public final class BatchResource {
     public BatchRowsResponse rows(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
             @PathParam("id") BatchId id,
-            @Parameter(schema = @Schema(allowableValues = {"stored", "rejected"})) @QueryParam("result") @Nullable String result,
+            @Parameter(schema = @Schema(allowableValues = {"stored", "rejected"})) @QueryParam("result") @Nullable
+                    String result,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         if (!batches.exists(caller.workspace(), id)) {

@@ -49,8 +49,9 @@ public final class UploadResource {
     @Operation(
             operationId = "uploadProspects",
             summary = "Put people into a campaign",
-            description = "CSV with a header, a JSON array of objects, or either of them as the part 'file' of a form;"
-                    + " at most 64 MB and 1,000,000 rows. A row that cannot be stored is reported, the others are stored.",
+            description =
+                    "CSV with a header, a JSON array of objects, or either of them as the part 'file' of a form;"
+                            + " at most 64 MB and 1,000,000 rows. A row that cannot be stored is reported, the others are stored.",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -67,7 +67,7 @@ interface StopDao {
     /** Frees the slots. */
     @SqlUpdate("""
             update campaign_messages m
-            set status = 'SKIPPED', reason = :reason
+            set status = 'SKIPPED', slot = null, reason = :reason
             from campaign_prospects cp
             where cp.workspace_id = :workspace and cp.prospect_id = :prospect and m.campaign_prospect_id = cp.id
               and m.status in ('SCHEDULED', 'HELD')
