@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -51,13 +52,15 @@ public final class OvertureJdbi {
         }
     }
 
-    private static final class CodedArguments implements ArgumentFactory {
+    /** Preparable, because Jdbi asks such factories first and its own for enums is one. */
+    private static final class CodedArguments implements ArgumentFactory.Preparable {
 
         @Override
-        public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
-            return value instanceof Coded coded
-                    ? Optional.of((position, statement, context) -> statement.setString(position, coded.code()))
-                    : nullOf(type, Coded.class, Types.VARCHAR);
+        public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+            return Coded.class.isAssignableFrom(GenericTypes.getErasedType(type))
+                    ? Optional.of(value -> (position, statement, context) ->
+                            statement.setString(position, value == null ? null : ((Coded) value).code()))
+                    : Optional.empty();
         }
     }
 

@@ -7,9 +7,13 @@ import dev.overture.model.sequence.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** Writes a sequence as YAML that {@link SequenceReader} reads back to an equal one; every step carries its id. */
 public final class SequenceWriter {
@@ -28,11 +32,28 @@ public final class SequenceWriter {
         Map<String, Object> top = new LinkedHashMap<>();
         top.put("name", sequence.name());
         top.put("steps", steps(sequence.steps()));
-        return new Yaml(options).dump(top);
+        return new Yaml(new ExactText(options), options).dump(top);
     }
 
     private static List<Map<String, Object>> steps(List<Step> steps) {
         return steps.stream().map(step -> step.accept(new Writer())).toList();
+    }
+
+    /** YAML folds every kind of line break into one; quotes keep the rare ones. */
+    private static final class ExactText extends Representer {
+
+        private static final Pattern RARE_BREAK = Pattern.compile("[\r\u0085\u2028\u2029]");
+
+        ExactText(DumperOptions options) {
+            super(options);
+        }
+
+        @Override
+        protected Node representScalar(Tag tag, String value, DumperOptions.@Nullable ScalarStyle style) {
+            return RARE_BREAK.matcher(value).find()
+                    ? super.representScalar(tag, value, DumperOptions.ScalarStyle.DOUBLE_QUOTED)
+                    : super.representScalar(tag, value, style);
+        }
     }
 
     private static final class Writer implements Step.Visitor<Map<String, Object>> {

@@ -78,6 +78,9 @@ final class YamlTree {
         if (problem.contains("TAB")) {
             return new UnreadableException("tab", place, "a tab may not indent YAML; use spaces");
         }
+        if (problem.contains("tag")) {
+            return new UnreadableException("tag", place, "tags (words that begin with !) are not allowed; remove it");
+        }
         String context = fault.getContext() == null ? "" : " (" + fault.getContext() + ")";
         return new UnreadableException("syntax", place, "not YAML: " + problem + context);
     }

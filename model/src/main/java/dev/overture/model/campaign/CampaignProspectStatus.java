@@ -1,6 +1,7 @@
 package dev.overture.model.campaign;
 
 import dev.overture.model.Coded;
+import dev.overture.model.sending.MessageKind;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -71,6 +72,18 @@ public enum CampaignProspectStatus implements Coded {
     /** The statuses that may follow this one. */
     public Set<CampaignProspectStatus> successors() {
         return NEXT.getOrDefault(this, Set.of());
+    }
+
+    /** The status after a message of this kind went out: the legal change that it means, or this one unchanged. */
+    public CampaignProspectStatus after(MessageKind sent) {
+        CampaignProspectStatus meant =
+                switch (sent) {
+                    case INVITATION -> CONNECTION_REQUEST_SENT;
+                    case MESSAGE, INMAIL, EMAIL, WHATSAPP -> MESSAGING;
+                    case WITHDRAWAL -> WITHDRAWN;
+                    case PROFILE_VIEW -> this;
+                };
+        return live && mayBecome(meant) ? meant : this;
     }
 
     private static Map<CampaignProspectStatus, Set<CampaignProspectStatus>> transitions() {

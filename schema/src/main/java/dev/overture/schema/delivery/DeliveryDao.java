@@ -205,4 +205,13 @@ public interface DeliveryDao {
             String author,
             Instant now,
             @Nullable Instant until);
+
+    /** Counts a new hold of this prospect's wait; the answer is its revision. */
+    @SqlQuery(
+            """
+            update campaign_prospects set hold_revision = hold_revision + 1, wait_held = true, next_action_at = null
+            where id = :campaignProspect
+            returning hold_revision
+            """)
+    int holdWait(CampaignProspectId campaignProspect);
 }

@@ -128,4 +128,13 @@ public interface LedgerDao {
             order by sent_at desc limit 1
             """)
     Optional<String> findInvitationId(CampaignProspectId campaignProspect);
+
+    /** Whether an invitation to this prospect went out in its campaign. */
+    @SqlQuery(
+            """
+            select exists (
+              select 1 from campaign_messages
+              where campaign_prospect_id = :campaignProspect and kind = 'invitation' and status = 'SENT')
+            """)
+    boolean invited(CampaignProspectId campaignProspect);
 }

@@ -5,11 +5,11 @@ import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
-/** The prospect's activities with their time-outs. Temporal owns retries: for ever, since the ledger keeps them safe. */
+/**
+ * The prospect's activities. Temporal owns retries: for ever, since the ledger keeps them safe. Their time-out follows
+ * from the worker's deadlines and so is given where the worker registers the workflow.
+ */
 final class Activities {
-
-    /** Longer than the hard deadline of a vendor call with the look-up before it; see the worker's configuration. */
-    static final Duration START_TO_CLOSE = Duration.ofMinutes(4);
 
     private static final RetryOptions FOR_EVER = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofSeconds(1))
@@ -22,7 +22,6 @@ final class Activities {
     /** @param summary what the Temporal UI shows; no personal data */
     static DeliveryActivities of(String summary) {
         ActivityOptions options = ActivityOptions.newBuilder()
-                .setStartToCloseTimeout(START_TO_CLOSE)
                 .setRetryOptions(FOR_EVER)
                 .setSummary(summary)
                 .build();

@@ -1,0 +1,91 @@
+package dev.overture.authoring.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+class SequenceSchemaTest {
+
+    /** What a schema cannot say: the reader refuses these, the schema does not. */
+    private static final Set<String> ONLY_THE_READER_REFUSES = Set.of(
+            "delay_too_long.yaml",
+            "duplicate_id.yaml",
+            "duplicate_key.yaml",
+            "liquid.yaml",
+            "liquid_only.yaml",
+            "note_too_long.yaml",
+            "unreachable.yaml",
+            "wait_without_invite.yaml");
+
+    /** What never becomes a tree that a schema could look at. */
+    private static final Set<String> NO_TREE =
+            Set.of("empty", "recursive_alias", "syntax", "tab", "tag", "too_deep", "too_large");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Schema schema = schema();
+
+    static Stream<SampleFile> files() {
+        return Stream.concat(SampleFile.in("right").stream(), SampleFile.in("wrong").stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void agreesWithTheReader(SampleFile file) {
+        if (file.read() instanceof SequenceResult.Invalid invalid
+                && NO_TREE.contains(invalid.problems().get(0).code())) {
+            return;
+        }
+        boolean readable = file.read() instanceof SequenceResult.Valid;
+        boolean expected = readable || ONLY_THE_READER_REFUSES.contains(file.toString());
+
+        assertThat(schema.validate(tree(file.text())).isEmpty())
+                .as("%s by schema; reader says %s", file, file.read())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void describesEveryDefinition() {
+        schema().getSchemaNode()
+                .get("$defs")
+                .properties()
+                .forEach(definition -> assertThat(definition.getValue().hasNonNull("description"))
+                        .as(definition.getKey())
+                        .isTrue());
+    }
+
+    private static Schema schema() {
+        try (InputStream schema =
+                SequenceReader.class.getResourceAsStream("/dev/overture/authoring/sequence.schema.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(JSON.readTree(schema));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return text.startsWith("{")
+                    ? JSON.readTree(text)
+                    : JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
