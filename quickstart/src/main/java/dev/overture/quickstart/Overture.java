@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 public final class Overture implements Runnable {
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     private Overture() {}

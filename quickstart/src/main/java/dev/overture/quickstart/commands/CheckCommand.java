@@ -13,14 +13,17 @@ import picocli.CommandLine.Spec;
 /** {@code overture check FILE.yaml}. */
 @Command(
         name = "check",
-        description = "Check a sequence. Prints FILE:LINE:COLUMN: MESSAGE for each problem and exits 1 if there is one.",
+        description =
+                "Check a sequence. Prints FILE:LINE:COLUMN: MESSAGE for each problem and exits 1 if there is one.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE.yaml", description = "The sequence, in YAML or JSON.")
+    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     CheckCommand() {}

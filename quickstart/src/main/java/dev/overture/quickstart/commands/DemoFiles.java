@@ -38,8 +38,7 @@ final class DemoFiles {
     }
 
     private static Sequence check(String name, byte[] text) {
-        SequenceResult result =
-                new SequenceReader(new Templates()).read(new String(text, StandardCharsets.UTF_8));
+        SequenceResult result = new SequenceReader(new Templates()).read(new String(text, StandardCharsets.UTF_8));
         if (result instanceof SequenceResult.Valid valid) {
             return valid.sequence();
         }

@@ -5,7 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code overture sandbox}. */
-@Command(name = "sandbox", description = "Serve a local stand-in for Unipile, with a judge.", mixinStandardHelpOptions = true)
+@Command(
+        name = "sandbox",
+        description = "Serve a local stand-in for Unipile, with a judge.",
+        mixinStandardHelpOptions = true)
 public final class SandboxCommand implements Callable<Integer> {
 
     @Override

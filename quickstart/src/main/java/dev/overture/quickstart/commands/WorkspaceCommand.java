@@ -22,6 +22,7 @@ public final class WorkspaceCommand implements Runnable {
     private static final int MAX_NAME_LENGTH = 200;
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     WorkspaceCommand() {}

@@ -37,8 +37,7 @@ final class Cast {
         return email != null && taken.add(email.toLowerCase(Locale.ROOT)) ? email : null;
     }
 
-    private static Person person(
-            Contact contact, @Nullable String email, Sequence sequence, Casting casting) {
+    private static Person person(Contact contact, @Nullable String email, Sequence sequence, Casting casting) {
         String profile = contact.slug();
         String slug = profile == null ? "no-profile-" + idOf(String.valueOf(contact.email())) : profile;
         Script script = profile == null ? Script.SILENT : casting.scriptOf(slug);
@@ -53,7 +52,9 @@ final class Cast {
     }
 
     private static String idOf(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
     }
 
     List<Person> people() {
@@ -67,7 +68,8 @@ final class Cast {
      */
     Instant allAnsweredAt(Map<String, Instant> invitedAt) {
         Map<String, Duration> answers = new HashMap<>();
-        people.forEach(person -> answers.put(person.providerId(), person.script().answerAfter()));
+        people.forEach(
+                person -> answers.put(person.providerId(), person.script().answerAfter()));
         return invitedAt.entrySet().stream()
                 .map(entry -> entry.getValue().plus(answers.getOrDefault(entry.getKey(), Duration.ZERO)))
                 .max(Instant::compareTo)

@@ -92,12 +92,18 @@ public final class Demo implements AutoCloseable {
         api.post(
                 "/api/accounts",
                 Map.of(
-                        "channel", channel,
-                        "unipile_account_id", unipileId,
-                        "name", "Jo Tester (" + channel + ")",
-                        "time_zone", "Europe/Berlin",
-                        "country", "DE",
-                        "preset", "demo"));
+                        "channel",
+                        channel,
+                        "unipile_account_id",
+                        unipileId,
+                        "name",
+                        "Jo Tester (" + channel + ")",
+                        "time_zone",
+                        "Europe/Berlin",
+                        "country",
+                        "DE",
+                        "preset",
+                        "demo"));
     }
 
     private DemoInfo infoOf(Stack stack) {
@@ -121,7 +127,8 @@ public final class Demo implements AutoCloseable {
         screen.say("");
         screen.say("  API          " + stack.apiUrl() + "  (openapi.json, health/ready)");
         screen.say("  Temporal UI  "
-                + Optional.ofNullable(stack.temporal().ui()).orElse("none here; gRPC at " + stack.temporal().address()));
+                + Optional.ofNullable(stack.temporal().ui())
+                        .orElse("none here; gRPC at " + stack.temporal().address()));
         screen.say("  Sandbox      " + stack.sandboxUrl() + "/sandbox/sent");
         screen.say("  PostgreSQL   " + stack.postgres().url());
         screen.say("");
@@ -136,7 +143,8 @@ public final class Demo implements AutoCloseable {
                 .asText();
         JsonNode batch = api.post("/api/campaigns/" + campaign + "/upload-prospects", "text/csv", asked.csv());
         screen.say("Uploaded " + asked.csvName() + ": " + batch.path("rows").asLong() + " rows, "
-                + batch.path("stored").asLong() + " stored, " + batch.path("rejected").asLong() + " rejected");
+                + batch.path("stored").asLong() + " stored, "
+                + batch.path("rejected").asLong() + " rejected");
         for (JsonNode rejected : batch.path("results")) {
             screen.say("  row " + rejected.path("row").asLong() + ": "
                     + rejected.path("message").asText());

@@ -2,10 +2,9 @@ package dev.overture.quickstart.demo;
 
 import dev.overture.schema.OvertureJdbi;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** What the database says about a campaign, straight from its tables. */
 final class DemoLedger {
@@ -20,12 +19,9 @@ final class DemoLedger {
     Map<String, Long> byStatus() {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select status, count(*) as people from campaign_prospects group by status")
-                .reduceRows(new TreeMap<String, Long>(), DemoLedger::put));
-    }
-
-    private static TreeMap<String, Long> put(TreeMap<String, Long> counts, RowView row) {
-        counts.put(row.getColumn("status", String.class), row.getColumn("people", Long.class));
-        return counts;
+                .setMapKeyColumn("status")
+                .setMapValueColumn("people")
+                .collectInto(new GenericType<Map<String, Long>>() {}));
     }
 
     /** How many messages are SENT; profile views are none. */
@@ -42,6 +38,7 @@ final class DemoLedger {
     }
 
     private long count(String sql) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 }

@@ -104,11 +104,7 @@ final class OwedActs {
                 passes(step.within());
                 return walk(step.otherwise());
             }
-            connected = script.answerAfter()
-                            .minus(elapsed)
-                            .plus(MARGIN)
-                            .compareTo(step.within())
-                    <= 0;
+            connected = script.answerAfter().minus(elapsed).plus(MARGIN).compareTo(step.within()) <= 0;
             return connected;
         }
 

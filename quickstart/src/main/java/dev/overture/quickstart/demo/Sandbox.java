@@ -39,10 +39,14 @@ final class Sandbox {
                         "accounts",
                         List.of(
                                 Map.of(
-                                        "id", linkedInAccount,
-                                        "type", "LINKEDIN",
-                                        "name", "Jo Tester",
-                                        "caps", Map.of("invitation", cap, "message", cap, "withdrawal", cap)),
+                                        "id",
+                                        linkedInAccount,
+                                        "type",
+                                        "LINKEDIN",
+                                        "name",
+                                        "Jo Tester",
+                                        "caps",
+                                        Map.of("invitation", cap, "message", cap, "withdrawal", cap)),
                                 Map.of(
                                         "id", emailAccount,
                                         "type", "MAIL",
@@ -73,7 +77,9 @@ final class Sandbox {
 
     /** Makes the people known, with their scripts and what is owed to them. */
     void declarePeople(List<Person> people) throws InterruptedException {
-        http.post("/sandbox/declare", Map.of("people", people.stream().map(Sandbox::declaration).toList()));
+        http.post(
+                "/sandbox/declare",
+                Map.of("people", people.stream().map(Sandbox::declaration).toList()));
     }
 
     private static Map<String, Object> declaration(Person person) {
@@ -88,8 +94,7 @@ final class Sandbox {
         return declaration;
     }
 
-    private static void putUnlessNull(
-            Map<String, Object> target, String key, @Nullable String value) {
+    private static void putUnlessNull(Map<String, Object> target, String key, @Nullable String value) {
         if (value != null) {
             target.put(key, value);
         }
@@ -105,10 +110,14 @@ final class Sandbox {
             json.put(
                     "reply_to",
                     List.of(Map.of(
-                            "kind", "message",
-                            "ordinal", 1,
-                            "after_ms", replyAfter.toMillis(),
-                            "text", "Thank you for writing. Let us talk next week.")));
+                            "kind",
+                            "message",
+                            "ordinal",
+                            1,
+                            "after_ms",
+                            replyAfter.toMillis(),
+                            "text",
+                            "Thank you for writing. Let us talk next week.")));
         }
         return json;
     }

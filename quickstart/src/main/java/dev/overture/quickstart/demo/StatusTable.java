@@ -24,7 +24,8 @@ final class StatusTable {
 
     /** A line a status, for a terminal; always as many lines. */
     static List<String> rows(double seconds, Map<String, Long> byStatus, long sent) {
-        long all = Math.max(1, byStatus.values().stream().mapToLong(Long::longValue).sum());
+        long all = Math.max(
+                1, byStatus.values().stream().mapToLong(Long::longValue).sum());
         List<String> rows = new ArrayList<>();
         for (CampaignProspectStatus status : CampaignProspectStatus.values()) {
             long count = byStatus.getOrDefault(status.code(), 0L);

@@ -61,7 +61,6 @@ final class Vigil {
         Instant now = Instant.now();
         Instant answered = cast.allAnsweredAt(sandbox.invitedAt());
         Instant since = answered.isAfter(quietSince) ? answered : quietSince;
-        return now.isAfter(since.plus(SETTLING))
-                && (ledger.unsettled() == 0 || now.isAfter(since.plus(PATIENCE)));
+        return now.isAfter(since.plus(SETTLING)) && (ledger.unsettled() == 0 || now.isAfter(since.plus(PATIENCE)));
     }
 }

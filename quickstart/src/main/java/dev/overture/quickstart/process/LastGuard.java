@@ -35,10 +35,25 @@ public final class LastGuard implements AutoCloseable {
         }
     }
 
+    /** Whether it still waits. */
+    boolean watching() {
+        return shell.isAlive();
+    }
+
+    /** Lets the shell see what it sees when this process dies. */
+    void loseParent() throws IOException {
+        shell.getOutputStream().close();
+    }
+
     /** Lets go: to be called before anybody else stops the guarded processes. */
     @Override
     public void close() {
         shell.descendants().forEach(ProcessHandle::destroyForcibly);
         shell.destroyForcibly();
+        try {
+            shell.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -72,8 +72,8 @@ public final class ManagedProcess {
 
     /** Waits up to {@code grace} for its end, then kills it and everything that it started. */
     public void end(Duration grace) {
-        List<ProcessHandle> family =
-                Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        List<ProcessHandle> family = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
         try {
             process.waitFor(Math.max(0, grace.toMillis()), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ final class Background {
                 if (e.getCause() instanceof RuntimeException runtime) {
                     throw runtime;
                 }
-                throw new IllegalStateException(String.valueOf(e.getCause().getMessage()), e.getCause());
+                throw new IllegalStateException(String.valueOf(e.getMessage()), e);
             }
         }
     }

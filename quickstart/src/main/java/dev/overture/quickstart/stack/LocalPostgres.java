@@ -85,7 +85,8 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** The process id of the server. */
     public long pid() throws IOException {
-        String first = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.UTF_8).get(0);
+        String first = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.UTF_8)
+                .get(0);
         return Long.parseLong(first.strip());
     }
 

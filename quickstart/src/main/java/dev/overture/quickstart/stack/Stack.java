@@ -35,7 +35,8 @@ public record Stack(
     /** Our API, as the workspace. */
     public JsonHttp api() {
         return new JsonHttp(
-                apiUrl, java.util.Map.of("Authorization", "Bearer " + workspace.key().reveal()));
+                apiUrl,
+                java.util.Map.of("Authorization", "Bearer " + workspace.key().reveal()));
     }
 
     /** The sandbox's control API and the vendor's routes. */

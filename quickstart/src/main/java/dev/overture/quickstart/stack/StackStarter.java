@@ -51,11 +51,7 @@ public final class StackStarter implements AutoCloseable {
      * @param seed of the sandbox's randomness
      */
     public StackStarter(
-            RunFolder folder,
-            Supervisor supervisor,
-            Map<String, String> environment,
-            Consumer<String> say,
-            long seed) {
+            RunFolder folder, Supervisor supervisor, Map<String, String> environment, Consumer<String> say, long seed) {
         this.folder = folder;
         this.supervisor = supervisor;
         this.environment = environment;
@@ -70,7 +66,7 @@ public final class StackStarter implements AutoCloseable {
      * @throws IllegalStateException if something does not, saying where its log is
      */
     public Stack start(String workspaceName) throws InterruptedException {
-        closing.add(supervisor::close);
+        closing.add(supervisor);
         Background.Task<LocalPostgres> postgresTask = background.start("postgres", this::startPostgres);
         Background.Task<TemporalServer> temporalTask = background.start("temporal", this::startTemporal);
         String sandboxKey = Secrets.draw();
@@ -100,8 +96,7 @@ public final class StackStarter implements AutoCloseable {
         answers(sandbox, sandboxUrl, "/sandbox/health");
         answers(api, apiUrl, "/health/ready");
         answers(worker, "http://127.0.0.1:" + workerPort, "/health/ready");
-        return new Stack(
-                postgres, temporal, workspace, apiUrl, webhookSecret, sandboxUrl, sandboxKey, worker);
+        return new Stack(postgres, temporal, workspace, apiUrl, webhookSecret, sandboxUrl, sandboxKey, worker);
     }
 
     private LocalPostgres startPostgres() {
@@ -114,8 +109,8 @@ public final class StackStarter implements AutoCloseable {
                     folder.path().resolve("postgresql"),
                     ports.take(LocalPostgres.USUAL_PORT),
                     folder.log("postgresql"));
-            closing.addLast(postgres::close);
-            closing.add(LastGuard.over(List.of(postgres.pid()))::close);
+            closing.addLast(postgres);
+            closing.add(LastGuard.over(List.of(postgres.pid())));
             Migrations.apply(postgres.dataSource());
             return postgres;
         } catch (IOException e) {
@@ -126,10 +121,10 @@ public final class StackStarter implements AutoCloseable {
 
     private TemporalServer startTemporal() throws InterruptedException {
         say.accept("Starting Temporal …");
-        TemporalServer server =
-                new TemporalStarter(environment, program, supervisor, ports, say).start();
-        supervisor.find(TemporalStarter.PROCESS)
-                .ifPresent(process -> closing.add(LastGuard.over(List.of(process.pid()))::close));
+        TemporalServer server = new TemporalStarter(environment, program, supervisor, ports, say).start();
+        supervisor
+                .find(TemporalStarter.PROCESS)
+                .ifPresent(process -> closing.add(LastGuard.over(List.of(process.pid()))));
         SearchAttributeSetup.register(server.environment());
         return server;
     }

