@@ -74,8 +74,11 @@ public final class DemoCommand implements Callable<Integer> {
                             },
                             "stop-demo"));
             return demo.run().isEmpty() ? 0 : 1;
-        } catch (DemoFailure e) {
-            throw stopping.get() ? new Failure("stopped") : new Failure(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            if (stopping.get()) {
+                throw new Failure("stopped", e);
+            }
+            throw e instanceof DemoFailure ? new Failure(String.valueOf(e.getMessage()), e) : e;
         }
     }
 

@@ -145,6 +145,8 @@ public final class StackStarter implements AutoCloseable {
         variables.put("OVERTURE_API_PORT", Integer.toString(port));
         variables.put("OVERTURE_API_BIND_HOST", "127.0.0.1");
         variables.put("OVERTURE_ALLOW_DEMO_PRESET", "true");
+        // Covers the write window, deadline and visibility delay of the worker below.
+        variables.put("OVERTURE_ECHO_WINDOW", "20s");
         return program.subcommand("api", 384, variables, List.of("api"));
     }
 
