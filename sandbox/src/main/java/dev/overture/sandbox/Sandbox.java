@@ -7,13 +7,16 @@ import dev.overture.sandbox.accounts.HostedLinkResource;
 import dev.overture.sandbox.accounts.HostedLinks;
 import dev.overture.sandbox.accounts.HostedPageResource;
 import dev.overture.sandbox.chats.AttendeeResource;
+import dev.overture.sandbox.chats.ChatAttendeeResource;
 import dev.overture.sandbox.chats.ChatReadResource;
 import dev.overture.sandbox.chats.ChatResource;
 import dev.overture.sandbox.chats.ChatViews;
 import dev.overture.sandbox.chats.Chats;
 import dev.overture.sandbox.chats.Conversations;
 import dev.overture.sandbox.chats.InmailCredits;
+import dev.overture.sandbox.chats.MessageResource;
 import dev.overture.sandbox.chats.Messenger;
+import dev.overture.sandbox.chats.Seats;
 import dev.overture.sandbox.control.AccountControlResource;
 import dev.overture.sandbox.control.ControlResource;
 import dev.overture.sandbox.control.Declarer;
@@ -97,6 +100,7 @@ final class Sandbox implements AutoCloseable {
                 replies);
         FaultGate gate = new FaultGate(world, faults, createStatus);
         ChatViews chatViews = new ChatViews(accounts, people);
+        Seats seats = new Seats(accounts, people, relations, chats, chatViews);
         this.resources = List.of(
                 new AccountResource(gate, accounts, health),
                 new HostedLinkResource(links, createStatus),
@@ -106,7 +110,9 @@ final class Sandbox implements AutoCloseable {
                 new RelationResource(gate, accounts, relations, people),
                 new ChatResource(world, gate, accounts, chats, messenger),
                 new ChatReadResource(gate, chats, chatViews),
-                new AttendeeResource(gate, accounts, people, relations, chats, chatViews),
+                new MessageResource(gate, chats, chatViews),
+                new AttendeeResource(gate, seats, chats, chatViews),
+                new ChatAttendeeResource(gate, chats, seats),
                 new EmailResource(gate, accounts, mailboxes, mailer),
                 new SearchResource(gate, accounts, new SearchResults(people, relations, invitations), credits),
                 new WebhookResource(world, webhooks, accounts, createStatus),

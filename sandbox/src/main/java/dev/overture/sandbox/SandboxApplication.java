@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import dev.overture.sandbox.faults.ConnectionCutter;
 import dev.overture.sandbox.wire.ApiKeyFilter;
 import dev.overture.sandbox.wire.Arrival;
+import dev.overture.sandbox.wire.BodyDrainer;
 import dev.overture.sandbox.wire.ControlErrorMapper;
 import dev.overture.sandbox.wire.HttpErrorMapper;
 import dev.overture.sandbox.wire.VendorErrorMapper;
@@ -18,6 +19,7 @@ import io.dropwizard.forms.MultiPartBundle;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.InstantSource;
 import java.util.EnumSet;
 
@@ -46,12 +48,11 @@ public final class SandboxApplication extends Application<SandboxConfig> {
         World world = new World(clock, new Seed(config.seed()), config.speed());
         Sandbox sandbox = new Sandbox(world, config.createStatus());
         environment.lifecycle().manage(new AutoCloseableManager(sandbox));
+        environment.healthChecks().register("world", new WorldHealthCheck(world));
         environment.lifecycle().addServerLifecycleListener(new PortAnnouncer());
         environment.getObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-        environment
-                .servlets()
-                .addFilter("connection-cutter", new ConnectionCutter())
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+        filter(environment, "body-drainer", new BodyDrainer());
+        filter(environment, "connection-cutter", new ConnectionCutter());
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new Arrival(clock));
         jersey.register(new ApiKeyFilter(config.apiKey()));
@@ -59,5 +60,12 @@ public final class SandboxApplication extends Application<SandboxConfig> {
         jersey.register(new ControlErrorMapper());
         jersey.register(new HttpErrorMapper());
         sandbox.resources().forEach(jersey::register);
+    }
+
+    private static void filter(Environment environment, String name, Filter filter) {
+        environment
+                .servlets()
+                .addFilter(name, filter)
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
 }

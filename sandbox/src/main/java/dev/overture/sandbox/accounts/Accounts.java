@@ -48,6 +48,15 @@ public final class Accounts implements Resettable {
         return find(id).orElseThrow(() -> VendorError.notFound("Account"));
     }
 
+    /** The account that something known already belongs to, linked or not any more. */
+    public Account ownerOf(String id) {
+        Account account = byId.get(id);
+        if (account == null) {
+            throw new IllegalStateException("no account has the id that was given out");
+        }
+        return account;
+    }
+
     /** All linked accounts, newest first. */
     public List<Account> all() {
         return byId.values().stream()

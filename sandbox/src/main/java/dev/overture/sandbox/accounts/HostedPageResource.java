@@ -3,7 +3,6 @@ package dev.overture.sandbox.accounts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -19,11 +18,11 @@ public final class HostedPageResource {
 
     /** Connects the account, and sends the user on if the link says where to. */
     @GET
-    @Produces(MediaType.TEXT_PLAIN)
     public Response open(@PathParam("token") String token) {
         URI next = links.follow(token);
         return next == null
-                ? Response.ok("The account is connected.").build()
+                ? Response.ok("The account is connected.", MediaType.TEXT_PLAIN_TYPE)
+                        .build()
                 : Response.seeOther(next).build();
     }
 }

@@ -4,7 +4,6 @@ import dev.overture.sandbox.faults.FaultGate;
 import dev.overture.sandbox.faults.Route;
 import dev.overture.sandbox.wire.Paging;
 import dev.overture.sandbox.wire.VendorError;
-import dev.overture.sandbox.wire.VendorList;
 import dev.overture.sandbox.wire.Wire;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,30 +14,29 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reading chats and messages. */
-@Path("/api/v1")
+/** Reading {@code /api/v1/chats}. */
+@Path("/api/v1/chats")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ChatReadResource {
     private static final Paging CHATS = new Paging("ChatList", 1, 250, 100);
-    private static final Paging MESSAGES = new Paging("MessageList", 1, 250, 100);
 
     private final FaultGate gate;
     private final Chats chats;
     private final ChatViews views;
+    private final MessagePages pages;
 
     public ChatReadResource(FaultGate gate, Chats chats, ChatViews views) {
         this.gate = gate;
         this.chats = chats;
         this.views = views;
+        this.pages = new MessagePages(views);
     }
 
     /** The chats, the one with the newest message first. */
     @GET
-    @Path("/chats")
     public Response list(
             @Context ContainerRequestContext request,
             @QueryParam("account_id") @Nullable String accountIds,
@@ -48,7 +46,7 @@ public final class ChatReadResource {
             @QueryParam("limit") @Nullable String limit) {
         return gate.read(request, Route.CHATS, accountIds, () -> {
             List<Chat> found = chats.newestFirst().stream()
-                    .filter(chat -> isAmong(chat.accountId(), accountIds))
+                    .filter(chat -> MessagePages.isAmong(chat.accountId(), accountIds))
                     .filter(chat -> Wire.isBefore(chat.changedAt(), before) && Wire.isAfter(chat.changedAt(), after))
                     .toList();
             return CHATS.page(found, Chat::position, views::chat, cursor, limit);
@@ -57,7 +55,7 @@ public final class ChatReadResource {
 
     /** One chat. */
     @GET
-    @Path("/chats/{chat_id}")
+    @Path("/{chat_id}")
     public Response get(
             @Context ContainerRequestContext request,
             @PathParam("chat_id") String id,
@@ -67,7 +65,7 @@ public final class ChatReadResource {
 
     /** The messages of a chat, newest first. */
     @GET
-    @Path("/chats/{chat_id}/messages")
+    @Path("/{chat_id}/messages")
     public Response messages(
             @Context ContainerRequestContext request,
             @PathParam("chat_id") String id,
@@ -79,62 +77,11 @@ public final class ChatReadResource {
             @QueryParam("limit") @Nullable String limit) {
         return gate.read(request, Route.MESSAGES, accountId, () -> {
             List<Message> all = chat(id, accountId).newestFirst();
-            return page(all, senderId, before, after, cursor, limit);
+            return pages.page(all, senderId, before, after, cursor, limit);
         });
-    }
-
-    /** The messages of all chats, newest first. */
-    @GET
-    @Path("/messages")
-    public Response allMessages(
-            @Context ContainerRequestContext request,
-            @QueryParam("account_id") @Nullable String accountIds,
-            @QueryParam("sender_id") @Nullable String senderId,
-            @QueryParam("before") @Nullable String before,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        return gate.read(request, Route.MESSAGES, accountIds, () -> {
-            List<Message> all = chats.messagesNewestFirst().stream()
-                    .filter(message -> isAmong(message.chat().accountId(), accountIds))
-                    .toList();
-            return page(all, senderId, before, after, cursor, limit);
-        });
-    }
-
-    /** One message. */
-    @GET
-    @Path("/messages/{id}")
-    public Response message(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        return gate.read(
-                request,
-                Route.MESSAGES,
-                null,
-                () -> views.message(chats.message(id).orElseThrow(() -> VendorError.notFound("Message"))));
-    }
-
-    private VendorList page(
-            List<Message> all,
-            @Nullable String senderId,
-            @Nullable String before,
-            @Nullable String after,
-            @Nullable String cursor,
-            @Nullable String limit) {
-        List<Message> found = all.stream()
-                .filter(message -> Wire.isBefore(message.at(), before) && Wire.isAfter(message.at(), after))
-                .filter(message -> senderId == null
-                        || senderId.equals(views.message(message).senderId()))
-                .toList();
-        return MESSAGES.page(found, Message::position, views::message, cursor, limit);
     }
 
     private Chat chat(String id, @Nullable String accountId) {
         return chats.find(id, accountId).orElseThrow(() -> VendorError.notFound("Chat"));
-    }
-
-    private static boolean isAmong(String accountId, @Nullable String wanted) {
-        return wanted == null
-                || wanted.isEmpty()
-                || Arrays.asList(wanted.split(",")).contains(accountId);
     }
 }

@@ -31,7 +31,7 @@ public final class ChatViews {
     }
 
     private ChatView view(Chat chat, @Nullable MessageView last) {
-        Account account = accounts.named(chat.accountId());
+        Account account = accounts.ownerOf(chat.accountId());
         String network = account.type().name().toUpperCase(Locale.ROOT);
         String folder = "INBOX_" + network + (network.equals("LINKEDIN") ? "_CLASSIC" : "");
         return new ChatView(
@@ -56,7 +56,7 @@ public final class ChatViews {
     }
 
     MessageView message(Message message) {
-        Account account = accounts.named(message.chat().accountId());
+        Account account = accounts.ownerOf(message.chat().accountId());
         String key = message.sender();
         Attendee sender = key == null ? Attendee.owner(account) : attendee(account, key);
         return new MessageView(

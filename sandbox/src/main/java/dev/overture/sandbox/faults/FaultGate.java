@@ -7,6 +7,7 @@ import dev.overture.sandbox.world.World;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public final class FaultGate {
                         .build();
             case MOVED ->
                 Response.status(fault.answer().status())
-                        .header("Location", request.getUriInfo().getRequestUri().toString())
+                        .header("Location", withFinalSlash(request))
                         .build();
             case NULL_MESSAGE_ID -> plain == null ? error(fault) : withoutIds(plain);
             default -> error(fault);
@@ -91,6 +92,13 @@ public final class FaultGate {
             }
         }
         return Response.fromResponse(plain).entity(tree).build();
+    }
+
+    private static String withFinalSlash(ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
+        String path = uri.getRequestUri().getRawPath();
+        String query = uri.getRequestUri().getRawQuery();
+        return path + "/" + (query == null ? "" : "?" + query);
     }
 
     private static void hang(long millis) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,13 @@ final class DoublesRule implements Rule {
     public List<Finding> judge(CaseFile file) {
         List<Finding> findings = new ArrayList<>();
         Set<Said> said = new HashSet<>();
+        Map<String, List<Ledger.InvitationEnd>> ends =
+                file.ends().stream().collect(Collectors.groupingBy(Ledger.InvitationEnd::person));
         Map<String, Map<String, Instant>> standing = new HashMap<>();
         Map<String, Map<Kind, Integer>> received = new HashMap<>();
         for (CaseFile.Act act : file.acts()) {
             Map<String, Instant> open = standing.computeIfAbsent(act.person(), key -> new HashMap<>());
-            forgetEnded(file, act, open);
+            forgetEnded(ends.getOrDefault(act.person(), List.of()), act, open);
             int count = received.computeIfAbsent(act.person(), key -> new HashMap<>())
                     .merge(act.kind(), 1, Integer::sum);
             String why = why(file, act, open, said, count);
@@ -58,13 +61,10 @@ final class DoublesRule implements Rule {
         return exceeds(file, act, count);
     }
 
-    private static void forgetEnded(CaseFile file, CaseFile.Act act, Map<String, Instant> open) {
-        for (Ledger.InvitationEnd end : file.ends()) {
+    private static void forgetEnded(List<Ledger.InvitationEnd> ends, CaseFile.Act act, Map<String, Instant> open) {
+        for (Ledger.InvitationEnd end : ends) {
             Instant sentAt = open.get(end.accountId());
-            if (end.person().equals(act.person())
-                    && sentAt != null
-                    && !end.at().isBefore(sentAt)
-                    && !end.at().isAfter(act.at())) {
+            if (sentAt != null && !end.at().isBefore(sentAt) && !end.at().isAfter(act.at())) {
                 open.remove(end.accountId());
             }
         }

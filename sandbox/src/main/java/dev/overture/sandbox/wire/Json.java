@@ -87,7 +87,7 @@ public final class Json {
     private static ControlError refusal(JsonMappingException e) {
         String path = path(e);
         if (e.getCause() instanceof FieldError wrong) {
-            String field = path.isEmpty() ? wrong.field() : path + "." + wrong.field();
+            String field = within(path, wrong.field());
             return new ControlError(400, field, String.valueOf(wrong.getMessage()));
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
@@ -102,9 +102,14 @@ public final class Json {
         if (e instanceof InvalidFormatException odd) {
             return new ControlError(400, path, "cannot be " + odd.getValue() + allowed(odd.getTargetType()));
         }
-        String why = e.getOriginalMessage();
-        return new ControlError(
-                400, path.isEmpty() ? null : path, why.lines().findFirst().orElse("unusable value"));
+        if (path.isEmpty()) {
+            return new ControlError(400, null, "a JSON object without null in its lists is expected");
+        }
+        return new ControlError(400, path, "has the wrong type, or holds null");
+    }
+
+    private static String within(String path, String field) {
+        return path.isEmpty() ? field : path.endsWith("." + field) ? path : path + "." + field;
     }
 
     private static String allowed(@Nullable Class<?> type) {

@@ -8,12 +8,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one lock, clock, seed and agenda of the sandbox. Every piece of state in the other packages is read and
  * changed only inside {@link #locked}; nothing that waits (HTTP, sleeping) may run there.
  */
 public final class World implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(World.class);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final ScheduledExecutorService timers;
     private final InstantSource clock;
@@ -59,15 +63,21 @@ public final class World implements AutoCloseable {
     /** Runs {@code act} alone in the world once {@code delay} has passed, unless the world was reset meanwhile. */
     public void after(Duration delay, Runnable act) {
         long planned = epoch();
-        var unused = timers.schedule(() -> unlessReset(planned, act), delay.toNanos(), TimeUnit.NANOSECONDS);
+        if (!timers.isShutdown()) {
+            var unused = timers.schedule(() -> unlessReset(planned, act), delay.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
     private void unlessReset(long planned, Runnable act) {
-        alone(() -> {
-            if (epoch == planned) {
-                act.run();
-            }
-        });
+        try {
+            alone(() -> {
+                if (epoch == planned) {
+                    act.run();
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.error("something planned could not be done", e);
+        }
     }
 
     /** The current time. */
