@@ -62,9 +62,8 @@ public final class ApiApplication extends Application<ApiConfiguration> {
     public void initialize(Bootstrap<ApiConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(
                 new SubstitutingSourceProvider(new FileOrResource(), new EnvironmentVariableSubstitutor(false)));
-        bootstrap.setValidatorFactory(Validators.newConfiguration()
-                .defaultLocale(Locale.ENGLISH)
-                .buildValidatorFactory());
+        bootstrap.setValidatorFactory(
+                Validators.newConfiguration().defaultLocale(Locale.ENGLISH).buildValidatorFactory());
         bootstrap.addBundle(new MultiPartBundle());
     }
 

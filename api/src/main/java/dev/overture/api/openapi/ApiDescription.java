@@ -41,7 +41,9 @@ final class ApiDescription {
     }
 
     private static Set<Class<?>> resources(ResourceConfig jersey) {
-        return Stream.concat(jersey.getClasses().stream(), jersey.getInstances().stream().map(Object::getClass))
+        return Stream.concat(
+                        jersey.getClasses().stream(),
+                        jersey.getInstances().stream().map(Object::getClass))
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Class::getName))));
     }

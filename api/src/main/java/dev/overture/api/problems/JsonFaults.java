@@ -56,7 +56,8 @@ final class JsonFaults {
         }
         return thrown instanceof JsonMappingException
                 ? "the value is of the wrong type, or the body ends too early"
-                : "this is not JSON: " + SOURCE.matcher(thrown.getOriginalMessage()).replaceAll("");
+                : "this is not JSON: "
+                        + SOURCE.matcher(thrown.getOriginalMessage()).replaceAll("");
     }
 
     private static @Nullable String field(JsonProcessingException thrown) {

@@ -43,11 +43,12 @@ public final class BatchResource {
     @Operation(
             operationId = "listBatchRows",
             summary = "List what became of the rows of an upload",
-            responses = @ApiResponse(responseCode = "200", useReturnTypeSchema = true))
+            responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public BatchRowsResponse rows(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
             @PathParam("id") BatchId id,
-            @Parameter(schema = @Schema(allowableValues = {"stored", "rejected"})) @QueryParam("result") @Nullable String result,
+            @Parameter(schema = @Schema(allowableValues = {"stored", "rejected"})) @QueryParam("result") @Nullable
+                    String result,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         if (!batches.exists(caller.workspace(), id)) {

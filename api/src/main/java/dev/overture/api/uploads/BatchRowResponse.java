@@ -21,7 +21,9 @@ record BatchRowResponse(
         @Nullable String code,
         @Nullable String field,
         @Nullable String message,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("campaign_prospect_id") @Nullable CampaignProspectId campaignProspectId) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("campaign_prospect_id") @Nullable
+        CampaignProspectId campaignProspectId) {
 
     static BatchRowResponse of(BatchRow row) {
         return new BatchRowResponse(

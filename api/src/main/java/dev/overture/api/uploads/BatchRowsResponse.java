@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins, or null behind the last one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-record BatchRowsResponse(List<BatchRowResponse> items, @Nullable String nextCursor) {}
+record BatchRowsResponse(
+        List<BatchRowResponse> items, @Nullable String nextCursor) {}

@@ -92,15 +92,18 @@ final class Chunk {
         }
         if (known.isPresent() && inCampaign.contains(known.get())) {
             return BatchRow.rejected(
-                    row.row(), "duplicate", null, "this person is in the campaign already, or stands further up in the file");
+                    row.row(),
+                    "duplicate",
+                    null,
+                    "this person is in the campaign already, or stands further up in the file");
         }
         ProspectId person = known.orElseGet(() -> new ProspectId(ids.next()));
         if (known.isEmpty()) {
             people.add(new KnownPerson(person, addresses.linkedinUrl(), addresses.email(), addresses.phone()));
         }
         inCampaign.add(person);
-        Entry entry = new Entry(
-                new CampaignProspectId(ids.next()), person, known.isEmpty(), somebody.fields(), addresses);
+        Entry entry =
+                new Entry(new CampaignProspectId(ids.next()), person, known.isEmpty(), somebody.fields(), addresses);
         entries.add(entry);
         return BatchRow.stored(row.row(), entry.id());
     }

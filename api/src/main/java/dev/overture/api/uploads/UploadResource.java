@@ -49,8 +49,9 @@ public final class UploadResource {
     @Operation(
             operationId = "uploadProspects",
             summary = "Put people into a campaign",
-            description = "CSV with a header, a JSON array of objects, or either of them as the part 'file' of a form;"
-                    + " at most 64 MB and 1,000,000 rows. A row that cannot be stored is reported, the others are stored.",
+            description =
+                    "CSV with a header, a JSON array of objects, or either of them as the part 'file' of a form;"
+                            + " at most 64 MB and 1,000,000 rows. A row that cannot be stored is reported, the others are stored.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -69,6 +70,7 @@ public final class UploadResource {
             responses =
                     @ApiResponse(
                             responseCode = "200",
+                            description = "What became of the rows.",
                             content = @Content(schema = @Schema(implementation = UploadResponse.class))))
     public UploadResponse csv(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,

@@ -207,8 +207,7 @@ public interface DeliveryDao {
             @Nullable Instant until);
 
     /** Counts a new hold of this prospect's wait; the answer is its revision. */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             update campaign_prospects set hold_revision = hold_revision + 1, wait_held = true, next_action_at = null
             where id = :campaignProspect
             returning hold_revision

@@ -130,8 +130,7 @@ public interface LedgerDao {
     Optional<String> findInvitationId(CampaignProspectId campaignProspect);
 
     /** Whether an invitation to this prospect went out in its campaign. */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select exists (
               select 1 from campaign_messages
               where campaign_prospect_id = :campaignProspect and kind = 'invitation' and status = 'SENT')

@@ -3,8 +3,8 @@ package dev.overture.schema.feeding;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
-import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.ids.StepId;
+import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.sending.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +23,7 @@ public interface FeedDao {
     Optional<FedCampaign> findCampaign(CampaignId campaign);
 
     /** Prospects whose workflow was not started, oldest first. */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select id, sequence_id, linkedin_account_id, email_account_id, whatsapp_account_id
             from campaign_prospects
             where campaign_id = :campaign and started_at is null and status = 'pending'
@@ -37,8 +36,7 @@ public interface FeedDao {
     /**
      * The accounts of a workspace on a channel, those with the fewest live prospects first.
      */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select a.id, a.policy::text,
               (select count(*) from campaign_prospects cp
                where cp.ended_at is null
@@ -54,8 +52,7 @@ public interface FeedDao {
     List<AccountLoad> listAccountLoads(WorkspaceId workspace, Channel channel);
 
     /** Gives a prospect the accounts that it keeps. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update campaign_prospects set
               linkedin_account_id = coalesce(linkedin_account_id, :linkedin),
               email_account_id = coalesce(email_account_id, :email),
@@ -69,8 +66,7 @@ public interface FeedDao {
             @Nullable AccountId whatsapp);
 
     /** Records that the workflow runs. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update campaign_prospects set
               started_at = :now, current_step_id = coalesce(current_step_id, :step),
               step_since = coalesce(step_since, :now),
@@ -80,16 +76,14 @@ public interface FeedDao {
     int markStarted(CampaignProspectId campaignProspect, StepId step, Instant now);
 
     /** Has everything forwarded now that was kept because the workflow did not run yet. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update workflow_outbox set settled_at = null, settled_as = null, retry_at = null
             where target = 'prospect' and target_id = :campaignProspect and settled_as = 'kept'
             """)
     int unkeep(CampaignProspectId campaignProspect);
 
     /** Completes an active campaign in which nobody is live; 0 where somebody is. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update campaigns set status = 'completed', completed_at = :now
             where id = :campaign and status = 'active'
               and not exists (

@@ -17,7 +17,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface ImportDao {
 
     /** Lets one import at a time decide who is new in a workspace, until the transaction ends. */
-    @SqlQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended('imports/' || :workspace::text, 0))) locked")
+    @SqlQuery(
+            "select 1 from (select pg_advisory_xact_lock(hashtextextended('imports/' || :workspace::text, 0))) locked")
     int lockImports(WorkspaceId workspace);
 
     /**
@@ -42,8 +43,7 @@ public interface ImportDao {
              order by phone_number, linkedin_profile_url is null, email_address is null, id)
             order by id
             """)
-    List<KnownPerson> known(
-            WorkspaceId workspace, List<String> linkedinUrls, List<String> emails, List<String> phones);
+    List<KnownPerson> known(WorkspaceId workspace, List<String> linkedinUrls, List<String> emails, List<String> phones);
 
     /** Those of these people who are in the campaign. */
     @SqlQuery("select prospect_id from campaign_prospects where campaign_id = :campaign and prospect_id = any(:people)")
