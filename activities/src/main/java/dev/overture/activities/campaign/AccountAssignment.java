@@ -136,7 +136,8 @@ public final class AccountAssignment {
         }
 
         private boolean hasRoom(MessageKind kind) {
-            return account.waiting() + taken < (long) DAYS_AHEAD * policy().limits(kind).perDay();
+            return account.waiting() + taken
+                    < (long) DAYS_AHEAD * policy().limits(kind).perDay();
         }
 
         private SendPolicy policy() {

@@ -44,11 +44,13 @@ final class RecipientDesk {
     /** Empty once the recipient is stored: the claim can be asked for again. */
     Optional<DeliverAnswer> find(Claim.RecipientUnknown unknown, Instant now) {
         DeliverySubject subject = unknown.subject();
-        Optional<LinkedInUrl> url = Optional.ofNullable(subject.linkedinProfileUrl()).flatMap(LinkedInUrl::parse);
+        Optional<LinkedInUrl> url =
+                Optional.ofNullable(subject.linkedinProfileUrl()).flatMap(LinkedInUrl::parse);
         if (url.isEmpty()) {
             return Optional.of(inTransaction(unknown, now, this::unreachable));
         }
-        ProfileLookup lookup = profiles.lookup(unknown.vendorAccountId(), url.get().identifier());
+        ProfileLookup lookup =
+                profiles.lookup(unknown.vendorAccountId(), url.get().identifier());
         if (lookup instanceof ProfileLookup.Found found) {
             return found(unknown, url.get(), found.profile(), now);
         }
@@ -94,7 +96,12 @@ final class RecipientDesk {
 
     /** A step that is decided by a look, without a claim; everything under the locks of a claim. */
     private record Undelivered(
-            DeliveryDao prospects, LedgerDao ledger, DeliverySubject subject, LedgerRow row, Progress progress, Instant now) {}
+            DeliveryDao prospects,
+            LedgerDao ledger,
+            DeliverySubject subject,
+            LedgerRow row,
+            Progress progress,
+            Instant now) {}
 
     private interface Decision {
         DeliverAnswer decide(Undelivered step);
@@ -109,7 +116,8 @@ final class RecipientDesk {
         LedgerRow row = unknown.row();
         prospects.lockAccount(row.accountId());
         prospects.lockCampaignAndPerson(row.campaignId(), row.prospectId());
-        DeliverySubject subject = prospects.findSubject(row.campaignProspectId()).orElse(unknown.subject());
+        DeliverySubject subject =
+                prospects.findSubject(row.campaignProspectId()).orElse(unknown.subject());
         Progress progress = new Progress(
                 handle, subject, sequences.get(handle, subject.sequenceId()).skeleton(), now);
         return new Undelivered(prospects, handle.attach(LedgerDao.class), subject, row, progress, now);
@@ -140,12 +148,7 @@ final class RecipientDesk {
         String reason = "wrong_person: " + mismatch;
         step.prospects()
                 .holdProspect(
-                        ids.next(),
-                        step.row().workspaceId(),
-                        step.subject().id(),
-                        reason,
-                        "overture",
-                        step.now());
+                        ids.next(), step.row().workspaceId(), step.subject().id(), reason, "overture", step.now());
         step.prospects().needsReview(step.subject().id(), reason);
         return step.progress().hold(step.row(), reason);
     }
