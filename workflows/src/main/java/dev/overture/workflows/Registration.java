@@ -1,11 +1,14 @@
 package dev.overture.workflows;
 
 import dev.overture.workflows.campaign.CampaignWorkflowImpl;
+import dev.overture.workflows.prospect.DeliveryActivities;
 import dev.overture.workflows.prospect.ProspectWorkflowImpl;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes a worker know every workflow of this room. */
 public final class Registration {
@@ -19,10 +22,12 @@ public final class Registration {
      *     deadlines of a look-up and a write together, so that an attempt never outlives its time-out
      */
     public static void register(Worker worker, Duration startToClose) {
+        ActivityOptions bounded = ActivityOptions.newBuilder()
+                .setStartToCloseTimeout(startToClose)
+                .build();
         WorkflowImplementationOptions prospect = WorkflowImplementationOptions.newBuilder()
-                .setDefaultActivityOptions(ActivityOptions.newBuilder()
-                        .setStartToCloseTimeout(startToClose)
-                        .build())
+                .setActivityOptions(DeliveryActivities.NAMES.stream()
+                        .collect(Collectors.toMap(Function.identity(), name -> bounded)))
                 .build();
         worker.registerWorkflowImplementationTypes(prospect, ProspectWorkflowImpl.class);
         worker.registerWorkflowImplementationTypes(CampaignWorkflowImpl.class);

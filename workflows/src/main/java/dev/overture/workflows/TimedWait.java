@@ -33,8 +33,8 @@ public final class TimedWait {
         }
         TimerOptions options = TimerOptions.newBuilder().setSummary(summary).build();
         CompletablePromise<Void> due = Workflow.newPromise();
-        CancellationScope scope =
-                Workflow.newCancellationScope(() -> due.completeFrom(Workflow.newTimer(left, options)));
+        CancellationScope scope = Workflow.newCancellationScope(
+                () -> Workflow.newTimer(left, options).handle((fired, cancelled) -> due.complete(null)));
         scope.run();
         Workflow.await(() -> interrupted.getAsBoolean() || due.isCompleted());
         if (!due.isCompleted()) {

@@ -37,8 +37,7 @@ public final class ProspectStarter {
     void start(FedCampaign campaign, Unstarted prospect, Skeleton skeleton, AccountAssignment.Accounts accounts) {
         jdbi.useExtension(
                 FeedDao.class,
-                dao -> dao.assignAccounts(
-                        prospect.id(), accounts.linkedin(), accounts.email(), accounts.whatsapp()));
+                dao -> dao.assignAccounts(prospect.id(), accounts.linkedin(), accounts.email(), accounts.whatsapp()));
         startOnce(campaign, prospect, skeleton, accounts);
         // Marked after the start: a crash between the two repeats a start that is harmless. What came too early for the
         // workflow is forwarded from now on.

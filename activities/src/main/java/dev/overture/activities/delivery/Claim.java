@@ -17,7 +17,6 @@ sealed interface Claim {
     record RecipientUnknown(DeliverySubject subject, LedgerRow row, String vendorAccountId) implements Claim {}
 
     /** The message may be written, once, by the holder of this token, until this instant. */
-    record Granted(
-            DeliverySubject subject, LedgerRow row, UUID token, Instant writeUntil, OutboundMessage message)
+    record Granted(DeliverySubject subject, LedgerRow row, UUID token, Instant writeUntil, OutboundMessage message)
             implements Claim {}
 }

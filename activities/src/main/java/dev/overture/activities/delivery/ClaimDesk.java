@@ -1,6 +1,5 @@
 package dev.overture.activities.delivery;
 
-import java.util.Objects;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.MessageId;
 import dev.overture.model.sending.MessageStatus;
@@ -15,6 +14,7 @@ import dev.overture.workflows.prospect.DeliverAnswer;
 import dev.overture.workflows.prospect.Delivery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -81,19 +81,19 @@ final class ClaimDesk {
         return switch (status) {
             case SCHEDULED, HELD -> Optional.empty();
             case SENT -> Optional.of(progress.sent(row, Objects.requireNonNull(row.sentAt())));
-            case SKIPPED -> Optional.of(
-                    progress.goOn(row.stepId(), new DeliverAnswer.Skipped(String.valueOf(row.reason()))));
-            case REFUSED -> Optional.of(
-                    progress.goOn(row.stepId(), new DeliverAnswer.Refused(Refusals.outcome(row.reason()))));
-            case INTENT, UNCONFIRMED -> Optional.of(new DeliverAnswer.Unconfirmed(
-                    Objects.requireNonNull(row.writeUntil()).plus(times.untilSettled())));
+            case SKIPPED ->
+                Optional.of(progress.goOn(row.stepId(), new DeliverAnswer.Skipped(String.valueOf(row.reason()))));
+            case REFUSED ->
+                Optional.of(progress.goOn(row.stepId(), new DeliverAnswer.Refused(Refusals.outcome(row.reason()))));
+            case INTENT, UNCONFIRMED ->
+                Optional.of(new DeliverAnswer.Unconfirmed(
+                        Objects.requireNonNull(row.writeUntil()).plus(times.untilSettled())));
         };
     }
 
     private LedgerRow newRow(DeliverySubject subject, Node.Send step, SendingAccount sender, Delivery delivery) {
-        Instant due = delivery.delay() == null
-                ? delivery.since()
-                : delivery.since().plus(delivery.delay());
+        Instant due =
+                delivery.delay() == null ? delivery.since() : delivery.since().plus(delivery.delay());
         return new LedgerRow(
                 new MessageId(ids.next()),
                 subject.workspaceId(),

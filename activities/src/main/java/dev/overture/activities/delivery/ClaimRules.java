@@ -72,7 +72,8 @@ final class ClaimRules {
             return held(question, endless.get().reason());
         }
         if (question.subject().campaignStatus() != CampaignStatus.ACTIVE) {
-            return held(question, "campaign_" + question.subject().campaignStatus().code());
+            return held(
+                    question, "campaign_" + question.subject().campaignStatus().code());
         }
         Content content = composer.compose(question.kind(), question.texts(), question.subject());
         if (content instanceof Content.NotReady fault) {
@@ -105,8 +106,7 @@ final class ClaimRules {
 
     private static Claim skipped(Question question, String reason) {
         question.ledger().saveUnclaimed(question.row().skipped(reason));
-        return new Claim.Answered(
-                question.progress().goOn(question.row().stepId(), new DeliverAnswer.Skipped(reason)));
+        return new Claim.Answered(question.progress().goOn(question.row().stepId(), new DeliverAnswer.Skipped(reason)));
     }
 
     private static Claim held(Question question, String reason) {
@@ -134,9 +134,10 @@ final class ClaimRules {
             case EMAIL -> reasonToSkipEmail(question, subject.emailAddress());
             case INVITATION -> noProfile(subject);
             case MESSAGE, INMAIL -> noProfile(subject).or(() -> notConnected(question));
-            case WITHDRAWAL -> subject.connectedAt() == null
-                    ? Optional.of("no_invitation").filter(reason -> subject.contactedAt() == null)
-                    : Optional.of("already_connected");
+            case WITHDRAWAL ->
+                subject.connectedAt() == null
+                        ? Optional.of("no_invitation").filter(reason -> subject.contactedAt() == null)
+                        : Optional.of("already_connected");
             case WHATSAPP -> Optional.of("no_phone").filter(reason -> subject.phoneNumber() == null);
             case PROFILE_VIEW -> noProfile(subject);
         };
@@ -189,8 +190,8 @@ final class ClaimRules {
         }
         UUID token = UUID.randomUUID();
         Instant writeUntil = question.now().plus(times.writeWindow());
-        LedgerRow row = question.row()
-                .claimed(token, question.now(), writeUntil, recipient, content.subject(), content.text());
+        LedgerRow row =
+                question.row().claimed(token, question.now(), writeUntil, recipient, content.subject(), content.text());
         if (question.ledger().saveUnclaimed(row) == 0) {
             throw new IllegalStateException("a row was claimed under the account's lock");
         }

@@ -16,8 +16,8 @@ final class Clock {
     /** To be asked inside an activity only. */
     Instant now() {
         Instant own = clock.instant();
-        Instant workflow = Instant.ofEpochMilli(
-                Activity.getExecutionContext().getInfo().getCurrentAttemptScheduledTimestamp());
+        Instant workflow =
+                Instant.ofEpochMilli(Activity.getExecutionContext().getInfo().getCurrentAttemptScheduledTimestamp());
         return own.isBefore(workflow) ? workflow : own;
     }
 }

@@ -77,6 +77,5 @@ final class Composer {
         }
     }
 
-    private record Part(
-            @Nullable String text, @Nullable String fault) {}
+    private record Part(@Nullable String text, @Nullable String fault) {}
 }

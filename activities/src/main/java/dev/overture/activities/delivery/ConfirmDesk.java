@@ -47,7 +47,8 @@ final class ConfirmDesk {
     }
 
     private static Claim.Granted claim(DeliveryDao prospects, LedgerDao ledger, LedgerRow row) {
-        DeliverySubject subject = prospects.findSubject(row.campaignProspectId()).orElseThrow();
+        DeliverySubject subject =
+                prospects.findSubject(row.campaignProspectId()).orElseThrow();
         AccountId account = row.accountId();
         String invitation = row.kind() == MessageKind.WITHDRAWAL
                 ? ledger.findInvitationId(subject.id()).orElse(null)
@@ -82,7 +83,8 @@ final class ConfirmDesk {
     private DeliverAnswer absent(Claim.Granted claim, Instant now) {
         Instant first = claim.row().firstAbsentAt();
         if (first == null) {
-            return save(claim, claim.row().absent(now), new DeliverAnswer.Unconfirmed(now.plus(times.visibilityDelay())));
+            return save(
+                    claim, claim.row().absent(now), new DeliverAnswer.Unconfirmed(now.plus(times.visibilityDelay())));
         }
         if (now.isBefore(first.plus(times.visibilityDelay()))) {
             return new DeliverAnswer.Unconfirmed(first.plus(times.visibilityDelay()));
@@ -110,8 +112,10 @@ final class ConfirmDesk {
     private DeliverAnswer save(Claim.Granted claim, LedgerRow changed, DeliverAnswer answer) {
         return jdbi.inTransaction(handle -> {
             DeliveryDao prospects = handle.attach(DeliveryDao.class);
-            prospects.lockCampaignAndPerson(claim.row().campaignId(), claim.row().prospectId());
-            DeliverySubject subject = prospects.findSubject(claim.subject().id()).orElse(claim.subject());
+            prospects.lockCampaignAndPerson(
+                    claim.row().campaignId(), claim.row().prospectId());
+            DeliverySubject subject =
+                    prospects.findSubject(claim.subject().id()).orElse(claim.subject());
             boolean stopped = changed.status() == MessageStatus.SCHEDULED
                     && !subject.status().live();
             LedgerRow row = stopped ? claim.row().skipped(subject.status().code()) : changed;

@@ -1,6 +1,5 @@
 package dev.overture.activities.delivery;
 
-import java.util.Objects;
 import dev.overture.model.campaign.CampaignStatus;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.sequence.Node;
@@ -12,6 +11,7 @@ import dev.overture.workflows.prospect.ExpireAnswer;
 import dev.overture.workflows.prospect.Expiry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -66,16 +66,13 @@ final class ExpiryDesk {
         Node.WaitFor wait = wait(handle, subject, expiry);
         Instant until = expiry.since()
                 .plus(wait.within())
-                .plus(Pauses.total(
-                        prospects.listPauses(subject.campaignId(), subject.id(), expiry.since(), now)));
+                .plus(Pauses.total(prospects.listPauses(subject.campaignId(), subject.id(), expiry.since(), now)));
         return now.isBefore(until) ? Optional.of(new ExpireAnswer.Extended(until)) : Optional.empty();
     }
 
     private static ExpireAnswer held(DeliveryDao prospects, DeliverySubject subject, List<OpenHold> holds) {
-        Optional<Instant> end = holds.stream()
-                .map(OpenHold::untilAt)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo);
+        Optional<Instant> end =
+                holds.stream().map(OpenHold::untilAt).filter(Objects::nonNull).max(Instant::compareTo);
         boolean endless = holds.isEmpty() || holds.stream().anyMatch(hold -> hold.untilAt() == null);
         if (!endless && end.isPresent()) {
             return new ExpireAnswer.Extended(end.get());

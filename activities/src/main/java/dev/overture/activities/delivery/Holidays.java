@@ -1,14 +1,14 @@
 package dev.overture.activities.delivery;
 
-import java.time.Year;
-import java.util.Locale;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,8 +37,8 @@ final class Holidays {
     }
 
     private static Set<LocalDate> load(CountryYear wanted) {
-        HolidayManager manager =
-                HolidayManager.getInstance(ManagerParameters.create(wanted.country().toLowerCase(Locale.ROOT)));
+        HolidayManager manager = HolidayManager.getInstance(
+                ManagerParameters.create(wanted.country().toLowerCase(Locale.ROOT)));
         Set<LocalDate> days = new HashSet<>();
         for (Holiday holiday : manager.getHolidays(Year.of(wanted.year()))) {
             days.add(holiday.getDate());

@@ -17,17 +17,19 @@ final class Outbound {
         String text = Objects.requireNonNullElse(row.message(), "");
         return switch (row.kind()) {
             case INVITATION -> new OutboundMessage.Invitation(vendorAccountId, recipient, row.message());
-            case MESSAGE, WHATSAPP -> new OutboundMessage.ChatMessage(
-                    vendorAccountId, recipient, subject.chatId(), text);
-            case EMAIL -> new OutboundMessage.Email(
-                    vendorAccountId,
-                    recipient,
-                    name(subject),
-                    Objects.requireNonNullElse(row.subject(), ""),
-                    text,
-                    row.id().toString());
+            case MESSAGE, WHATSAPP ->
+                new OutboundMessage.ChatMessage(vendorAccountId, recipient, subject.chatId(), text);
+            case EMAIL ->
+                new OutboundMessage.Email(
+                        vendorAccountId,
+                        recipient,
+                        name(subject),
+                        Objects.requireNonNullElse(row.subject(), ""),
+                        text,
+                        row.id().toString());
             case WITHDRAWAL -> new OutboundMessage.Withdrawal(vendorAccountId, recipient, invitationId);
-            case INMAIL, PROFILE_VIEW -> throw new IllegalStateException("no step sends a " + row.kind().code());
+            case INMAIL, PROFILE_VIEW ->
+                throw new IllegalStateException("no step sends a " + row.kind().code());
         };
     }
 

@@ -15,7 +15,8 @@ final class Pauses {
     static Duration total(List<Span> pauses) {
         Duration total = Duration.ZERO;
         Instant counted = Instant.MIN;
-        for (Span pause : pauses.stream().sorted(Comparator.comparing(Span::from)).toList()) {
+        for (Span pause :
+                pauses.stream().sorted(Comparator.comparing(Span::from)).toList()) {
             Instant from = pause.from().isBefore(counted) ? counted : pause.from();
             if (from.isBefore(pause.to())) {
                 total = total.plus(Duration.between(from, pause.to()));

@@ -34,14 +34,15 @@ final class Progress {
 
     /** After a message went out: contact, status, next step. */
     DeliverAnswer sent(LedgerRow row, Instant at) {
-        prospects.recordContact(
-                subject.id(), subject.status(), subject.status().after(row.kind()), at, row.chatId());
+        prospects.recordContact(subject.id(), subject.status(), subject.status().after(row.kind()), at, row.chatId());
         return goOn(row.stepId(), new DeliverAnswer.Sent(at));
     }
 
     /** After a step that is behind the prospect, whatever became of it: {@code normal}, or over where it was the last. */
     DeliverAnswer goOn(StepId step, DeliverAnswer normal) {
-        return arriveAt(skeleton.node(step).next()).<DeliverAnswer>map(DeliverAnswer.Over::new).orElse(normal);
+        return arriveAt(skeleton.node(step).next())
+                .<DeliverAnswer>map(DeliverAnswer.Over::new)
+                .orElse(normal);
     }
 
     /** Stands at a step from now on; answers the reason of the end where nothing is left to do there. */
@@ -53,8 +54,7 @@ final class Progress {
         }
         Node node = skeleton.node(Objects.requireNonNull(next));
         if (node instanceof Node.WaitFor wait && subject.connectedAt() == null) {
-            prospects.recordProgress(
-                    subject.id(), next, now, wait.event().code(), now.plus(wait.within()));
+            prospects.recordProgress(subject.id(), next, now, wait.event().code(), now.plus(wait.within()));
         } else if (node instanceof Node.Delay delay) {
             prospects.recordProgress(subject.id(), next, now, null, now.plus(delay.duration()));
         } else {

@@ -75,8 +75,7 @@ public final class PublishedSequences {
         }
     }
 
-    private PublishedSequence.Texts texts(
-            @Nullable String subject, @Nullable String body, @Nullable Condition skipIf) {
+    private PublishedSequence.Texts texts(@Nullable String subject, @Nullable String body, @Nullable Condition skipIf) {
         return new PublishedSequence.Texts(compiled(subject), compiled(body), skipIf);
     }
 

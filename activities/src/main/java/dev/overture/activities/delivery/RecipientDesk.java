@@ -44,11 +44,13 @@ final class RecipientDesk {
     /** Empty once the recipient is stored: the claim can be asked for again. */
     Optional<DeliverAnswer> find(Claim.RecipientUnknown unknown, Instant now) {
         DeliverySubject subject = unknown.subject();
-        Optional<LinkedInUrl> url = Optional.ofNullable(subject.linkedinProfileUrl()).flatMap(LinkedInUrl::parse);
+        Optional<LinkedInUrl> url =
+                Optional.ofNullable(subject.linkedinProfileUrl()).flatMap(LinkedInUrl::parse);
         if (url.isEmpty()) {
             return Optional.of(inTransaction(unknown, now, this::unreachable));
         }
-        ProfileLookup lookup = profiles.lookup(unknown.vendorAccountId(), url.get().identifier());
+        ProfileLookup lookup =
+                profiles.lookup(unknown.vendorAccountId(), url.get().identifier());
         if (lookup instanceof ProfileLookup.Found found) {
             return found(unknown, url.get(), found.profile(), now);
         }
@@ -65,15 +67,11 @@ final class RecipientDesk {
     private Optional<DeliverAnswer> found(
             Claim.RecipientUnknown unknown, LinkedInUrl url, Profile profile, Instant now) {
         DeliverySubject subject = unknown.subject();
-        Optional<String> mismatch = NameMatch.mismatch(
-                url,
-                subject.firstName(),
-                subject.lastName(),
-                profile.publicIdentifier(),
-                profile.firstName(),
-                profile.lastName());
-        if (mismatch.isPresent()) {
-            return Optional.of(inTransaction(unknown, now, step -> review(step, mismatch.get())));
+        NameMatch.Verdict verdict = NameMatch.judge(
+                new NameMatch.Wanted(url, subject.firstName(), subject.lastName()),
+                new NameMatch.Found(profile.publicIdentifier(), profile.firstName(), profile.lastName()));
+        if (verdict != NameMatch.Verdict.MATCH) {
+            return Optional.of(inTransaction(unknown, now, step -> review(step, verdict.code())));
         }
         jdbi.useExtension(
                 DeliveryDao.class,
@@ -94,7 +92,12 @@ final class RecipientDesk {
 
     /** A step that is decided by a look, without a claim; everything under the locks of a claim. */
     private record Undelivered(
-            DeliveryDao prospects, LedgerDao ledger, DeliverySubject subject, LedgerRow row, Progress progress, Instant now) {}
+            DeliveryDao prospects,
+            LedgerDao ledger,
+            DeliverySubject subject,
+            LedgerRow row,
+            Progress progress,
+            Instant now) {}
 
     private interface Decision {
         DeliverAnswer decide(Undelivered step);
@@ -109,7 +112,8 @@ final class RecipientDesk {
         LedgerRow row = unknown.row();
         prospects.lockAccount(row.accountId());
         prospects.lockCampaignAndPerson(row.campaignId(), row.prospectId());
-        DeliverySubject subject = prospects.findSubject(row.campaignProspectId()).orElse(unknown.subject());
+        DeliverySubject subject =
+                prospects.findSubject(row.campaignProspectId()).orElse(unknown.subject());
         Progress progress = new Progress(
                 handle, subject, sequences.get(handle, subject.sequenceId()).skeleton(), now);
         return new Undelivered(prospects, handle.attach(LedgerDao.class), subject, row, progress, now);
@@ -140,12 +144,7 @@ final class RecipientDesk {
         String reason = "wrong_person: " + mismatch;
         step.prospects()
                 .holdProspect(
-                        ids.next(),
-                        step.row().workspaceId(),
-                        step.subject().id(),
-                        reason,
-                        "overture",
-                        step.now());
+                        ids.next(), step.row().workspaceId(), step.subject().id(), reason, "overture", step.now());
         step.prospects().needsReview(step.subject().id(), reason);
         return step.progress().hold(step.row(), reason);
     }

@@ -34,11 +34,7 @@ final class ResultDesk {
     private final TimeOrderedIds ids;
 
     ResultDesk(
-            Jdbi jdbi,
-            PublishedSequences sequences,
-            Acceptances acceptances,
-            DeliveryTimes times,
-            TimeOrderedIds ids) {
+            Jdbi jdbi, PublishedSequences sequences, Acceptances acceptances, DeliveryTimes times, TimeOrderedIds ids) {
         this.jdbi = jdbi;
         this.sequences = sequences;
         this.acceptances = acceptances;
@@ -153,8 +149,8 @@ final class ResultDesk {
     private DeliverAnswer refused(Claimed claimed, WriteOutcome.Refused refused) {
         LOG.info("message {} was refused: {}", claimed.row.id(), refused.detail());
         return switch (refused.refusal()) {
-            case ALREADY_CONNECTED, ALREADY_INVITED, NOT_CONNECTED, INMAIL_NOT_ALLOWED -> aboutThePerson(
-                    claimed, refused.refusal());
+            case ALREADY_CONNECTED, ALREADY_INVITED, NOT_CONNECTED, INMAIL_NOT_ALLOWED ->
+                aboutThePerson(claimed, refused.refusal());
             case UNREACHABLE -> unreachable(claimed);
             case ALREADY_DONE, UNAVAILABLE -> uncertain(claimed, refused.detail());
             case BAD_CONTENT, UNKNOWN -> review(claimed, refused.detail());
@@ -163,8 +159,7 @@ final class ResultDesk {
                 yield backToASlot(claimed, claimed.now.plus(AFTER_OUR_KEY_WAS_REFUSED));
             }
             case LIMIT_REACHED, THROTTLED, NO_CREDITS -> coolDown(claimed, refused);
-            case ACCOUNT_DISCONNECTED, ACCOUNT_RESTRICTED, ACCOUNT_NOT_ABLE -> holdAccount(
-                    claimed, refused.refusal());
+            case ACCOUNT_DISCONNECTED, ACCOUNT_RESTRICTED, ACCOUNT_NOT_ABLE -> holdAccount(claimed, refused.refusal());
         };
     }
 
@@ -199,12 +194,7 @@ final class ResultDesk {
         String reason = "refused: " + detail;
         claimed.prospects()
                 .holdProspect(
-                        ids.next(),
-                        claimed.row.workspaceId(),
-                        claimed.subject.id(),
-                        reason,
-                        "overture",
-                        claimed.now);
+                        ids.next(), claimed.row.workspaceId(), claimed.subject.id(), reason, "overture", claimed.now);
         claimed.prospects().needsReview(claimed.subject.id(), reason);
         return hold(claimed, reason);
     }

@@ -1,12 +1,10 @@
 package dev.overture.activities.delivery;
 
-import java.util.function.Predicate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.model.policy.Calendar;
 import dev.overture.model.policy.SendPolicy;
 import dev.overture.model.sending.MessageStatus;
-import dev.overture.schema.delivery.LedgerRow;
 import dev.overture.schema.delivery.SendingAccount;
 import dev.overture.schema.delivery.Span;
 import dev.overture.schema.delivery.TakenInstant;
@@ -14,10 +12,10 @@ import dev.overture.workflows.prospect.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the account's calendar when a message may go out. */
@@ -39,8 +37,7 @@ final class Slots {
      * @param at now or earlier to claim at once, later to wait, null where the calendar has no room
      * @param moved whether the message lost an earlier slot
      */
-    record Slot(
-            @Nullable Instant at, boolean moved) {}
+    record Slot(@Nullable Instant at, boolean moved) {}
 
     Slot find(ClaimRules.Question question, Instant holdsEnd) {
         Instant now = question.now();
@@ -56,9 +53,14 @@ final class Slots {
                         question.subject().id(),
                         question.row().stepId());
         List<Instant> claimed = instants(taken, TakenInstant::claimed);
-        Instant decided = claimed.stream().max(Comparator.naturalOrder()).filter(now::isBefore).orElse(now);
+        Instant decided = claimed.stream()
+                .max(Comparator.naturalOrder())
+                .filter(now::isBefore)
+                .orElse(now);
         Calendar calendar = calendar(question, sender, decided);
-        Instant reserved = question.row().status() == MessageStatus.SCHEDULED ? question.row().slot() : null;
+        Instant reserved = question.row().status() == MessageStatus.SCHEDULED
+                ? question.row().slot()
+                : null;
         if (reserved != null && !reserved.isBefore(notBefore) && reserved.isAfter(now)) {
             Optional<Instant> still = calendar.claim(claimed, reserved);
             if (still.isPresent() && still.get().equals(reserved)) {
@@ -72,7 +74,9 @@ final class Slots {
                 ^ question.row().stepId().value().hashCode();
         Instant earliest = notBefore.isBefore(decided) ? decided : notBefore;
         List<Instant> all = instants(taken, each -> true);
-        return new Slot(calendar.choose(all, earliest, seed).orElse(null), reserved != null || question.row().moved());
+        return new Slot(
+                calendar.choose(all, earliest, seed).orElse(null),
+                reserved != null || question.row().moved());
     }
 
     /** When a slot comes, only what was really claimed counts; a shortfall moves it by the shortfall. */
@@ -90,8 +94,7 @@ final class Slots {
         return new Slot(calendar.claim(claimedOrMoved, decided).orElse(null), true);
     }
 
-    private static List<Instant> instants(
-            List<TakenInstant> taken, Predicate<TakenInstant> counts) {
+    private static List<Instant> instants(List<TakenInstant> taken, Predicate<TakenInstant> counts) {
         return taken.stream().filter(counts).map(TakenInstant::at).toList();
     }
 
@@ -123,8 +126,7 @@ final class Slots {
 
     private static Duration paused(ClaimRules.Question question, Instant since) {
         List<Span> pauses = question.prospects()
-                .listPauses(
-                        question.subject().campaignId(), question.subject().id(), since, question.now());
+                .listPauses(question.subject().campaignId(), question.subject().id(), since, question.now());
         return Pauses.total(pauses);
     }
 }

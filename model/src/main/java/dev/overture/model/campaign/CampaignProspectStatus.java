@@ -76,13 +76,12 @@ public enum CampaignProspectStatus implements Coded {
 
     /** The status after a message of this kind went out: the legal change that it means, or this one unchanged. */
     public CampaignProspectStatus after(MessageKind sent) {
-        CampaignProspectStatus meant =
-                switch (sent) {
-                    case INVITATION -> CONNECTION_REQUEST_SENT;
-                    case MESSAGE, INMAIL, EMAIL, WHATSAPP -> MESSAGING;
-                    case WITHDRAWAL -> WITHDRAWN;
-                    case PROFILE_VIEW -> this;
-                };
+        CampaignProspectStatus meant = switch (sent) {
+            case INVITATION -> CONNECTION_REQUEST_SENT;
+            case MESSAGE, INMAIL, EMAIL, WHATSAPP -> MESSAGING;
+            case WITHDRAWAL -> WITHDRAWN;
+            case PROFILE_VIEW -> this;
+        };
         return live && mayBecome(meant) ? meant : this;
     }
 

@@ -1,30 +1,61 @@
 package dev.overture.providers.unipile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.providers.OutboundMessage.Email;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How our e-mails are marked and typed. */
+/** The structured fields of an e-mail's form, each JSON text. */
 final class EmailForm {
 
     /** Carries the marker by which an e-mail is found again. */
     static final String MARKER_HEADER = "X-Overture-Message";
 
+    private static final Header PLAIN_TEXT = new Header("Content-Type", "text/plain; charset=utf-8");
     private static final Pattern MARKUP = Pattern.compile(
             "</?(html|body|p|br|div|span|a|b|i|u|em|strong|ul|ol|li|table|h[1-6]|img)(\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
 
-    private EmailForm() {}
+    private final ObjectMapper mapper;
+    private final Email email;
 
-    /** The headers to ask for: our marker, and for a body without markup a type, since the vendor assumes HTML. */
-    static List<Map<String, String>> headers(Email email) {
-        List<Map<String, String>> headers = new ArrayList<>();
-        headers.add(Map.of("name", MARKER_HEADER, "value", email.marker()));
-        if (!MARKUP.matcher(email.body()).find()) {
-            headers.add(Map.of("name", "Content-Type", "value", "text/plain; charset=utf-8"));
-        }
-        return headers;
+    EmailForm(ObjectMapper mapper, Email email) {
+        this.mapper = mapper;
+        this.email = email;
     }
+
+    String to() {
+        String name = email.toName();
+        return json(List.of(new Recipient(name == null || name.isBlank() ? null : name, email.toAddress())));
+    }
+
+    /** Our marker, and for a body without markup its type, since the vendor assumes HTML. */
+    String customHeaders() {
+        Header marker = new Header(MARKER_HEADER, email.marker());
+        boolean markup = MARKUP.matcher(email.body()).find();
+        return json((markup ? Stream.of(marker) : Stream.of(marker, PLAIN_TEXT)).toList());
+    }
+
+    String trackingOptions() {
+        return json(new Tracking(false, false));
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Records of text always become JSON", e);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Recipient(@Nullable String displayName, String identifier) {}
+
+    private record Header(String name, String value) {}
+
+    private record Tracking(boolean opens, boolean links) {}
 }

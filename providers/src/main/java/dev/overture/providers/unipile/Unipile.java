@@ -132,7 +132,7 @@ public final class Unipile implements AutoCloseable {
         return client(WebhooksClient.class);
     }
 
-    private <T> T client(Class<T> type) {
+    <T> T client(Class<T> type) {
         return type.cast(clients.computeIfAbsent(
                 type, unused -> feign.newInstance(new Target.HardCodedTarget<>(type, baseUrl))));
     }

@@ -1,6 +1,5 @@
 package dev.overture.providers.unipile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.model.sending.Refusal;
 import dev.overture.model.sending.WriteOutcome;
@@ -18,10 +17,7 @@ import dev.overture.providers.unipile.http.CallOptions;
 import dev.overture.providers.unipile.http.UnipileException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes to Unipile. */
 final class UnipileSender implements MessageSender {
@@ -104,31 +100,15 @@ final class UnipileSender implements MessageSender {
     }
 
     private WriteOutcome email(Email email, CallOptions options) {
+        EmailForm form = new EmailForm(mapper, email);
         EmailWrites.EmailSent sent = emails.send(
                 email.vendorAccountId(),
-                json(List.of(recipient(email.toAddress(), email.toName()))),
+                form.to(),
                 email.subject(),
                 email.body(),
-                json(EmailForm.headers(email)),
-                json(Map.of("opens", false, "links", false)),
+                form.customHeaders(),
+                form.trackingOptions(),
                 options);
         return new WriteOutcome.Accepted(sent.providerId(), null, sent.trackingId(), null);
-    }
-
-    private static Map<String, String> recipient(String address, @Nullable String name) {
-        Map<String, String> recipient = new LinkedHashMap<>();
-        if (name != null && !name.isBlank()) {
-            recipient.put("display_name", name);
-        }
-        recipient.put("identifier", address);
-        return recipient;
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Maps of text always become JSON", e);
-        }
     }
 }

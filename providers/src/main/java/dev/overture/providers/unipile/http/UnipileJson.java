@@ -24,7 +24,6 @@ public final class UnipileJson {
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addHandler(new UnexpectedShapeIsNull())
                 .addModule(new SimpleModule().addDeserializer(Instant.class, new VendorInstant()))

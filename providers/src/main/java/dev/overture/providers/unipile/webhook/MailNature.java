@@ -16,7 +16,7 @@ final class MailNature {
     private static final Pattern BOUNCE_SUBJECT = Pattern.compile("(undeliverable|undelivered mail|mail delivery failed"
             + "|delivery status notification \\(failure\\)|delivery failure|returned mail|unzustellbar).*");
     private static final Pattern AWAY_SUBJECT = Pattern.compile("(re: ?|aw: ?)*(automatic reply|auto[- ]?reply"
-            + "|auto(matic)? response|out of (the )?office|away from (the )?office|on vacation|abwesenheit"
+            + "|auto(matic)? response|out of (the )?office|away from (the )?office|on vacation|abwesenheit(snotiz|smeldung)?"
             + "|automatische antwort|abwesend|réponse automatique|absence du bureau|respuesta automática"
             + "|fuera de la oficina|risposta automatica|automatisch antwoord|resposta automática"
             + "|otomatik yanıt|autosvar)(?![\\p{L}]).*");
