@@ -6,15 +6,15 @@ import dev.overture.api.config.Secret;
 import dev.overture.api.config.TemporalSettings;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.util.Duration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code api.yml} says; the comments there are the reference. */
 public final class ApiConfiguration extends Configuration {
 
-    private static final Duration USUAL_ECHO_WINDOW = Duration.ofMinutes(3);
+    private static final Duration USUAL_ECHO_WINDOW = Duration.minutes(3);
 
     @Valid
     @NotNull
@@ -63,8 +63,8 @@ public final class ApiConfiguration extends Configuration {
     }
 
     /** How long after a message was claimed its echo may come before its result is written. */
-    public Duration echoWindow() {
-        return echoWindow;
+    public java.time.Duration echoWindow() {
+        return echoWindow.toJavaDuration();
     }
 
     /** Whether accounts may have the preset {@code demo}, which knows no limits worth the name. */

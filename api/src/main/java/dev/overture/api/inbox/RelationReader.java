@@ -1,13 +1,14 @@
 package dev.overture.api.inbox;
 
 import dev.overture.model.facts.FactKind;
+import dev.overture.model.prospects.LinkedInUrl;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.NewRelation;
 import dev.overture.schema.facts.FactKeys;
 import dev.overture.schema.inbox.Contact;
 import dev.overture.schema.inbox.ContactDao;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 
 /** New connections: every one of the account is told, also those that no campaign is about. */
 final class RelationReader {
@@ -32,25 +33,26 @@ final class RelationReader {
         List<Contact> known = providerId == null
                 ? List.of()
                 : contacts.listByProviderId(reading.account().id(), providerId);
-        String slug = relation.userPublicIdentifier() == null
-                ? slugOf(relation.userProfileUrl())
-                : relation.userPublicIdentifier();
-        if (!known.isEmpty() || slug == null) {
+        if (!known.isEmpty()) {
             return known;
         }
+        Optional<LinkedInUrl> profile = profile(relation);
+        if (profile.isEmpty()) {
+            return List.of();
+        }
+        // What the vendor calls the person is stored as the vendor writes it.
+        String slug = Objects.requireNonNullElse(
+                relation.userPublicIdentifier(), profile.get().identifier());
         return contacts.listByProfile(
                 reading.account().workspaceId(),
                 reading.account().id(),
                 slug,
-                PROFILES + slug.toLowerCase(Locale.ROOT));
+                profile.get().canonical());
     }
 
-    private static @Nullable String slugOf(@Nullable String profileUrl) {
-        int begin = profileUrl == null ? -1 : profileUrl.indexOf("/in/");
-        if (profileUrl == null || begin < 0) {
-            return null;
-        }
-        String slug = profileUrl.substring(begin + "/in/".length()).split("[/?#]", 2)[0];
-        return slug.isEmpty() ? null : slug;
+    private static Optional<LinkedInUrl> profile(NewRelation relation) {
+        String slug = relation.userPublicIdentifier();
+        String url = slug == null ? relation.userProfileUrl() : PROFILES + slug;
+        return Optional.ofNullable(url).flatMap(LinkedInUrl::parse);
     }
 }

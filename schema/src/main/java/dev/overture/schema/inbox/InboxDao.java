@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.SingleValue;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -67,6 +68,7 @@ public interface InboxDao {
 
     /** What was delivered, as it came. */
     @SqlQuery("select body from webhook_events where id = :id")
+    @SingleValue
     byte[] body(UUID id);
 
     /** The facts in it are recorded. */
