@@ -65,7 +65,8 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
         environment.lifecycle().manage(new Closing(unipile));
         environment
                 .lifecycle()
-                .manage(new ManagedWorkers(factory, configuration.capacity().stopWithin()));
+                .manage(new ManagedWorkers(
+                        factory, configuration.capacity().stopWithin().toJavaDuration()));
         environment.jersey().register(new HealthResource(database, jdbi, temporal, clock));
     }
 
