@@ -16,6 +16,7 @@ import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testserver.TestServer;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -28,6 +29,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -113,6 +117,17 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
     /** The database behind the API. */
     public Jdbi jdbi() {
         return postgres.jdbi();
+    }
+
+    /** The classes of every resource that is registered. */
+    public List<Class<?>> resources() {
+        ResourceConfig jersey = application.getEnvironment().jersey().getResourceConfig();
+        return Stream.concat(
+                        jersey.getClasses().stream(),
+                        jersey.getInstances().stream().map(Object::getClass))
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .distinct()
+                .collect(Collectors.toList());
     }
 
     /** Where it answers. */

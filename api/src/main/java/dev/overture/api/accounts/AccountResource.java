@@ -95,7 +95,7 @@ public final class AccountResource {
     @Operation(
             operationId = "listAccounts",
             summary = "List the accounts",
-            responses = @ApiResponse(responseCode = "200", useReturnTypeSchema = true))
+            responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public AccountsResponse list(@Parameter(hidden = true) @Auth WorkspacePrincipal caller) {
         return new AccountsResponse(accounts.list(caller.workspace()).stream()
                 .map(AccountResponse::of)
@@ -108,7 +108,7 @@ public final class AccountResource {
     @Operation(
             operationId = "changePolicy",
             summary = "Give an account another policy",
-            responses = @ApiResponse(responseCode = "200", useReturnTypeSchema = true))
+            responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public AccountResponse changePolicy(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
             @PathParam("id") AccountId id,

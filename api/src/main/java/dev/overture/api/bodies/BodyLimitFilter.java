@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.eclipse.jetty.http.HttpException;
 
 /**
  * Takes the whole body in before anything looks at it, and stops reading at the limit whatever the header promised. A large
@@ -39,7 +40,7 @@ final class BodyLimitFilter implements ContainerRequestFilter {
     private InputStream taken(InputStream body) {
         try {
             return onDisk ? onDisk(body) : inMemory(body);
-        } catch (IOException broken) {
+        } catch (IOException | HttpException.RuntimeException broken) {
             throw ApiException.invalid("body_incomplete", "The body ended before it was complete.", List.of());
         }
     }

@@ -36,7 +36,7 @@ public final class CampaignProspectResource {
     @Operation(
             operationId = "getCampaignProspect",
             summary = "Show a prospect in a campaign, and what its workflow waits for",
-            responses = @ApiResponse(responseCode = "200", useReturnTypeSchema = true))
+            responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public CampaignProspectDetailsResponse get(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") CampaignProspectId id) {
         CampaignProspectRow row =

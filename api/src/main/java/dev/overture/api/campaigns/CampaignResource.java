@@ -91,7 +91,7 @@ public final class CampaignResource {
     @Operation(
             operationId = "listCampaigns",
             summary = "List the campaigns",
-            responses = @ApiResponse(responseCode = "200", useReturnTypeSchema = true))
+            responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public CampaignsResponse list(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
             @QueryParam("cursor") @Nullable String cursor,
@@ -110,7 +110,7 @@ public final class CampaignResource {
     @Operation(
             operationId = "getCampaign",
             summary = "Show a campaign with its counts",
-            responses = @ApiResponse(responseCode = "200", useReturnTypeSchema = true))
+            responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public CampaignDetailsResponse get(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") CampaignId id) {
         return CampaignDetailsResponse.of(own(caller, id), campaigns.countProspects(id), campaigns.countMessages(id));
@@ -143,7 +143,7 @@ public final class CampaignResource {
     @Operation(
             operationId = "listCampaignProspects",
             summary = "List the prospects of a campaign",
-            responses = @ApiResponse(responseCode = "200", useReturnTypeSchema = true))
+            responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public CampaignProspectsResponse prospects(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
             @PathParam("id") CampaignId id,

@@ -31,7 +31,7 @@ public final class HealthResource {
     @Operation(
             operationId = "live",
             summary = "Whether the process answers at all",
-            responses = @ApiResponse(responseCode = "200", useReturnTypeSchema = true))
+            responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public HealthResponse live() {
         return new HealthResponse("live");
     }
@@ -45,6 +45,7 @@ public final class HealthResource {
             responses = {
                 @ApiResponse(
                         responseCode = "200",
+                        description = "Ready.",
                         content = @Content(schema = @Schema(implementation = HealthResponse.class))),
                 @ApiResponse(
                         responseCode = "503",

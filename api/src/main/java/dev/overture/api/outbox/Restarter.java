@@ -62,7 +62,9 @@ final class Restarter {
         StepId recorded = run.currentStepId();
         StepId cursor = recorded == null || skeleton.find(recorded).isEmpty() ? skeleton.first() : recorded;
         return new ProspectStart(
-                run.id(), skeleton, new Carried(cursor, run.stepSince(), run.connectedAt() != null, null, List.of()));
+                run.id(),
+                skeleton,
+                new Carried(cursor, run.stepSince(), null, run.connectedAt() != null, null, List.of()));
     }
 
     private Skeleton skeleton(ProspectRun run) {

@@ -21,7 +21,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +97,7 @@ final class Settlement {
                 .collect(Collectors.toMap(run -> run.id().value(), Function.identity()));
         for (OutboxRow row : rows) {
             CampaignRun run = known.get(row.targetId());
-            if (!runs(run)) {
+            if (run == null || !runs(run)) {
                 outcome.settle(row, As.ENDED);
             } else {
                 restart(row, () -> restarter.restart(row, run), outcome);
@@ -106,8 +105,8 @@ final class Settlement {
         }
     }
 
-    private static boolean runs(@Nullable CampaignRun run) {
-        return run != null && (run.status() == CampaignStatus.ACTIVE || run.status() == CampaignStatus.PAUSED);
+    private static boolean runs(CampaignRun run) {
+        return run.status() == CampaignStatus.ACTIVE || run.status() == CampaignStatus.PAUSED;
     }
 
     private static Set<UUID> targets(List<OutboxRow> rows) {

@@ -43,7 +43,7 @@ public final class BatchResource {
     @Operation(
             operationId = "listBatchRows",
             summary = "List what became of the rows of an upload",
-            responses = @ApiResponse(responseCode = "200", useReturnTypeSchema = true))
+            responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public BatchRowsResponse rows(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
             @PathParam("id") BatchId id,

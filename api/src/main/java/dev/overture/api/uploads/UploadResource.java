@@ -70,6 +70,7 @@ public final class UploadResource {
             responses =
                     @ApiResponse(
                             responseCode = "200",
+                            description = "What became of the rows.",
                             content = @Content(schema = @Schema(implementation = UploadResponse.class))))
     public UploadResponse csv(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
