@@ -109,10 +109,13 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /** In the clone where it can be written, else somewhere that no other user has taken. */
     private static RunFolder runFolder() {
-        Path home = Path.of(System.getProperty("overture.home", System.getProperty("java.io.tmpdir")));
-        Path place = Files.isWritable(home) ? home : Path.of(System.getProperty("java.io.tmpdir"));
-        return RunFolder.create(place.resolve(".overture").resolve("runs"), Instant.now());
+        String home = System.getProperty("overture.home");
+        Path runs = home != null && Files.isWritable(Path.of(home))
+                ? Path.of(home, ".overture", "runs")
+                : Path.of(System.getProperty("java.io.tmpdir"), "overture-" + System.getProperty("user.name"), "runs");
+        return RunFolder.create(runs, Instant.now());
     }
 
     private static Screen screen() {

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Starts processes, watches them, and stops all of them again, the last one first. */
+/** Starts processes, watches them, and stops all of them again. */
 public final class Supervisor implements AutoCloseable {
 
     /** Short enough that a dead worker is back within 10 s, long enough not to spin on one that cannot start. */
@@ -24,7 +24,8 @@ public final class Supervisor implements AutoCloseable {
     private final Watcher watcher;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Object lock = new Object();
-    private final Deque<String> order = new ArrayDeque<>();
+    private final Deque<String> essential = new ArrayDeque<>();
+    private final Deque<String> keptAlive = new ArrayDeque<>();
     private final Map<String, ManagedProcess> running = new HashMap<>();
 
     /** Hears what happens to the processes, from threads of the supervisor. */
@@ -45,7 +46,7 @@ public final class Supervisor implements AutoCloseable {
 
     /** Starts a process whose death is the end of the run. */
     public ManagedProcess start(Launch launch) {
-        ManagedProcess process = spawn(launch);
+        ManagedProcess process = spawn(launch, essential);
         watch(launch.name(), () -> {
             int exitCode = process.await();
             if (!isStopping()) {
@@ -57,7 +58,7 @@ public final class Supervisor implements AutoCloseable {
 
     /** Starts a process that is started again whenever it ends before {@link #close}. */
     public ManagedProcess keepAlive(Launch launch) {
-        ManagedProcess first = spawn(launch);
+        ManagedProcess first = spawn(launch, keptAlive);
         watch(launch.name(), () -> {
             ManagedProcess current = first;
             while (true) {
@@ -65,14 +66,14 @@ public final class Supervisor implements AutoCloseable {
                 if (stopping.await(RESTART_DELAY.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
-                current = spawn(launch);
+                current = spawn(launch, keptAlive);
                 watcher.restarted(current, exitCode);
             }
         });
         return first;
     }
 
-    private ManagedProcess spawn(Launch launch) {
+    private ManagedProcess spawn(Launch launch, Deque<String> order) {
         synchronized (lock) {
             if (isStopping()) {
                 throw new IllegalStateException("already stopping");
@@ -120,17 +121,21 @@ public final class Supervisor implements AutoCloseable {
     /** Stops everything and returns when nothing of it runs any more. May be called again. */
     @Override
     public void close() {
-        List<ManagedProcess> latestFirst;
         refuseMore();
+        // Those that are kept alive use the others until their end.
+        end(keptAlive);
+        end(essential);
+    }
+
+    private void end(Deque<String> names) {
+        List<ManagedProcess> latestFirst;
         synchronized (lock) {
-            latestFirst = order.stream()
+            latestFirst = names.stream()
                     .flatMap(name -> Stream.ofNullable(running.get(name)))
                     .toList();
         }
-        for (ManagedProcess process : latestFirst) {
-            process.terminate();
-            process.end(GRACE);
-        }
+        latestFirst.forEach(ManagedProcess::terminate);
+        latestFirst.forEach(process -> process.end(GRACE));
     }
 
     private interface Watch {

