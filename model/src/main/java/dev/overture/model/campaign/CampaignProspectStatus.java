@@ -1,5 +1,7 @@
 package dev.overture.model.campaign;
 
+import dev.overture.model.Coded;
+import dev.overture.model.sending.MessageKind;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,7 +13,7 @@ import java.util.Set;
  * Where a prospect stands in a campaign. The only place that knows which changes are legal; the CHECK constraint of
  * {@code campaign_prospects.status} and the table {@code campaign_prospect_transitions} are tested against it.
  */
-public enum CampaignProspectStatus {
+public enum CampaignProspectStatus implements Coded {
     /** Nothing went out yet. */
     PENDING(true),
     /** A connection request went out and is not accepted. */
@@ -47,7 +49,7 @@ public enum CampaignProspectStatus {
         this.live = live;
     }
 
-    /** The word used in SQL and JSON. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -70,6 +72,17 @@ public enum CampaignProspectStatus {
     /** The statuses that may follow this one. */
     public Set<CampaignProspectStatus> successors() {
         return NEXT.getOrDefault(this, Set.of());
+    }
+
+    /** The status after a message of this kind went out: the legal change that it means, or this one unchanged. */
+    public CampaignProspectStatus after(MessageKind sent) {
+        CampaignProspectStatus meant = switch (sent) {
+            case INVITATION -> CONNECTION_REQUEST_SENT;
+            case MESSAGE, INMAIL, EMAIL, WHATSAPP -> MESSAGING;
+            case WITHDRAWAL -> WITHDRAWN;
+            case PROFILE_VIEW -> this;
+        };
+        return live && mayBecome(meant) ? meant : this;
     }
 
     private static Map<CampaignProspectStatus, Set<CampaignProspectStatus>> transitions() {

@@ -1,9 +1,10 @@
 package dev.overture.model.campaign;
 
+import dev.overture.model.Coded;
 import java.util.Locale;
 
 /** Where a campaign stands; the CHECK constraint of {@code campaigns.status} is tested against it. */
-public enum CampaignStatus {
+public enum CampaignStatus implements Coded {
     /** Being prepared: people may be uploaded, nothing goes out. */
     DRAFT,
     /** Launched. */
@@ -15,7 +16,7 @@ public enum CampaignStatus {
     /** Put away by a human. */
     ARCHIVED;
 
-    /** The word used in SQL and JSON. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,9 +1,10 @@
 package dev.overture.model.facts;
 
+import dev.overture.model.Coded;
 import java.util.Locale;
 
 /** What can have happened outside; the CHECK constraint of {@code prospect_events.kind} is tested against it. */
-public enum FactKind {
+public enum FactKind implements Coded {
     /** The person accepted our connection request, or turned out to be connected. */
     CONNECTION_ACCEPTED,
     /** The person wrote back, on any channel. */
@@ -21,7 +22,7 @@ public enum FactKind {
     /** The account's owner wrote to the person by hand. */
     WRITTEN_BY_HAND;
 
-    /** The word used in SQL and JSON. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.overture.model.policy;
 
+import dev.overture.model.Coded;
 import dev.overture.model.sending.MessageKind;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Policies that an account can be given by name. */
-public enum PolicyPreset {
+public enum PolicyPreset implements Coded {
     /** The default: far below every published limit, growing slowly. */
     CONSERVATIVE {
         @Override
@@ -82,7 +83,7 @@ public enum PolicyPreset {
     /** The policy of this name. */
     public abstract SendPolicy policy();
 
-    /** The word used in the API and in SQL. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,9 +1,10 @@
 package dev.overture.model.sending;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.overture.model.Coded;
 
 /** Where a message travels. An account belongs to exactly one channel. */
-public enum Channel {
+public enum Channel implements Coded {
     /** A LinkedIn profile. */
     @JsonProperty("linkedin")
     LINKEDIN("linkedin"),
@@ -20,7 +21,7 @@ public enum Channel {
         this.code = code;
     }
 
-    /** The word used in SQL, JSON and YAML. */
+    @Override
     public String code() {
         return code;
     }

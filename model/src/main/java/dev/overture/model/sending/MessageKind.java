@@ -1,9 +1,10 @@
 package dev.overture.model.sending;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.overture.model.Coded;
 
 /** What a message of the send ledger is. Each kind has its own limits. */
-public enum MessageKind {
+public enum MessageKind implements Coded {
     /** A LinkedIn connection request, with or without a note. */
     @JsonProperty("invitation")
     INVITATION("invitation", Channel.LINKEDIN),
@@ -34,7 +35,7 @@ public enum MessageKind {
         this.channel = channel;
     }
 
-    /** The word used in SQL, JSON and YAML. */
+    @Override
     public String code() {
         return code;
     }

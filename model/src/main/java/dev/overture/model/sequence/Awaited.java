@@ -1,9 +1,10 @@
 package dev.overture.model.sequence;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.overture.model.Coded;
 
 /** What a {@code wait_for} can wait for. */
-public enum Awaited {
+public enum Awaited implements Coded {
     /** The person accepted our connection request. */
     @JsonProperty("connection_accepted")
     CONNECTION_ACCEPTED("connection_accepted");
@@ -14,7 +15,7 @@ public enum Awaited {
         this.code = code;
     }
 
-    /** The word used in sequences and in the {@code waiting_for_trigger} column. */
+    @Override
     public String code() {
         return code;
     }

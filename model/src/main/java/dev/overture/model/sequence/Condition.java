@@ -1,7 +1,9 @@
 package dev.overture.model.sequence;
 
+import dev.overture.model.Coded;
+
 /** What {@code skip_if} can ask about a person at the moment of sending. */
-public enum Condition {
+public enum Condition implements Coded {
     /** An e-mail address is known. */
     HAS_EMAIL("has_email"),
     /** No e-mail address is known. */
@@ -13,7 +15,7 @@ public enum Condition {
         this.code = code;
     }
 
-    /** The word used in sequences. */
+    @Override
     public String code() {
         return code;
     }

@@ -1,9 +1,10 @@
 package dev.overture.model.sequence;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.overture.model.Coded;
 
 /** Whether an event counts that comes after its wait ran out. */
-public enum Late {
+public enum Late implements Coded {
     /** It leads to the step behind the wait, as if it had come in time. */
     @JsonProperty("accept")
     ACCEPT("accept"),
@@ -17,7 +18,7 @@ public enum Late {
         this.code = code;
     }
 
-    /** The word used in sequences. */
+    @Override
     public String code() {
         return code;
     }

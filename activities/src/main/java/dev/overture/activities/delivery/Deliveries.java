@@ -1,0 +1,46 @@
+package dev.overture.activities.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.providers.MessageSender;
+import dev.overture.providers.ProfileReader;
+import dev.overture.providers.SentReader;
+import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.facts.FactLedger;
+import dev.overture.workflows.prospect.DeliveryActivities;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** Puts the way of a message together. */
+public final class Deliveries {
+
+    private Deliveries() {}
+
+    /**
+     * The prospect's activities over these parts.
+     *
+     * @param json reads policies and personalization data; knows java.time
+     */
+    public static DeliveryActivities over(
+            Jdbi jdbi,
+            PublishedSequences sequences,
+            MessageSender sender,
+            SentReader sentReader,
+            ProfileReader profiles,
+            DeliveryTimes times,
+            ObjectMapper json,
+            InstantSource clock) {
+        TimeOrderedIds ids = new TimeOrderedIds(clock);
+        Acceptances acceptances = new Acceptances(jdbi, new FactLedger(ids));
+        ClaimRules rules = new ClaimRules(new Slots(new Holidays(), json), new Composer(json), times, ids);
+        ResultDesk results = new ResultDesk(jdbi, sequences, acceptances, times, ids);
+        return new DeliveryActivitiesImpl(
+                new ClaimDesk(jdbi, sequences, rules, times, ids),
+                new RecipientDesk(jdbi, sequences, profiles, acceptances, ids),
+                sender,
+                results,
+                new ConfirmDesk(jdbi, sentReader, results, times, ids),
+                new ExpiryDesk(jdbi, sequences, profiles, acceptances),
+                new FinishDesk(jdbi),
+                new Clock(clock));
+    }
+}

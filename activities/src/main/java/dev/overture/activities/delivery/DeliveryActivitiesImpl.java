@@ -1,0 +1,76 @@
+package dev.overture.activities.delivery;
+
+import dev.overture.providers.MessageSender;
+import dev.overture.workflows.prospect.DeliverAnswer;
+import dev.overture.workflows.prospect.Delivery;
+import dev.overture.workflows.prospect.DeliveryActivities;
+import dev.overture.workflows.prospect.ExpireAnswer;
+import dev.overture.workflows.prospect.Expiry;
+import dev.overture.workflows.prospect.Finish;
+import java.util.Optional;
+
+/** The way of a message: claim, write, result; and what else a prospect's workflow asks for. */
+final class DeliveryActivitiesImpl implements DeliveryActivities {
+
+    private final ClaimDesk claims;
+    private final RecipientDesk recipients;
+    private final MessageSender sender;
+    private final ResultDesk results;
+    private final ConfirmDesk confirmations;
+    private final ExpiryDesk expiries;
+    private final FinishDesk finishes;
+    private final Clock clock;
+
+    DeliveryActivitiesImpl(
+            ClaimDesk claims,
+            RecipientDesk recipients,
+            MessageSender sender,
+            ResultDesk results,
+            ConfirmDesk confirmations,
+            ExpiryDesk expiries,
+            FinishDesk finishes,
+            Clock clock) {
+        this.claims = claims;
+        this.recipients = recipients;
+        this.sender = sender;
+        this.results = results;
+        this.confirmations = confirmations;
+        this.expiries = expiries;
+        this.finishes = finishes;
+        this.clock = clock;
+    }
+
+    @Override
+    public DeliverAnswer deliver(Delivery delivery) {
+        Claim claim = claims.claim(delivery, clock.now());
+        if (claim instanceof Claim.RecipientUnknown unknown) {
+            Optional<DeliverAnswer> answer = recipients.find(unknown, clock.now());
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            claim = claims.claim(delivery, clock.now());
+        }
+        if (claim instanceof Claim.Granted granted) {
+            return results.record(granted, sender.send(granted.message(), granted.writeUntil()), clock.now());
+        }
+        if (claim instanceof Claim.Answered answered) {
+            return answered.answer();
+        }
+        throw new IllegalStateException("the recipient was found and is still unknown");
+    }
+
+    @Override
+    public DeliverAnswer confirm(Delivery delivery) {
+        return confirmations.confirm(delivery, clock.now()).orElseGet(() -> deliver(delivery));
+    }
+
+    @Override
+    public ExpireAnswer expire(Expiry expiry) {
+        return expiries.expire(expiry, clock.now());
+    }
+
+    @Override
+    public void finish(Finish finish) {
+        finishes.finish(finish, clock.now());
+    }
+}

@@ -1,0 +1,243 @@
+package dev.overture.activities.delivery;
+
+import dev.overture.model.campaign.CampaignProspectStatus;
+import dev.overture.model.sending.MessageKind;
+import dev.overture.model.sending.Refusal;
+import dev.overture.model.sending.WriteOutcome;
+import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.delivery.DeliveryDao;
+import dev.overture.schema.delivery.DeliverySubject;
+import dev.overture.schema.delivery.LedgerDao;
+import dev.overture.schema.delivery.LedgerRow;
+import dev.overture.workflows.prospect.DeliverAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down what became of a claim, only where the claim is still ours. */
+final class ResultDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResultDesk.class);
+    private static final Duration AFTER_NOTHING_LEFT = Duration.ofSeconds(10);
+    private static final Duration AFTER_OUR_KEY_WAS_REFUSED = Duration.ofMinutes(5);
+
+    private final Jdbi jdbi;
+    private final PublishedSequences sequences;
+    private final Acceptances acceptances;
+    private final DeliveryTimes times;
+    private final TimeOrderedIds ids;
+
+    ResultDesk(
+            Jdbi jdbi, PublishedSequences sequences, Acceptances acceptances, DeliveryTimes times, TimeOrderedIds ids) {
+        this.jdbi = jdbi;
+        this.sequences = sequences;
+        this.acceptances = acceptances;
+        this.times = times;
+        this.ids = ids;
+    }
+
+    DeliverAnswer record(Claim.Granted claim, WriteOutcome outcome, Instant now) {
+        DeliverAnswer answer = jdbi.inTransaction(handle -> record(new Claimed(handle, claim, now), outcome));
+        if (answer instanceof DeliverAnswer.Refused refused
+                && refused.outcome() == DeliverAnswer.Outcome.ALREADY_CONNECTED) {
+            acceptances.record(claim.subject(), claim.row().accountId(), now);
+        }
+        return answer;
+    }
+
+    /** A claim with the transaction in which its result is written. */
+    private final class Claimed {
+
+        private final Handle handle;
+        private final LedgerRow row;
+        private final UUID token;
+        private final Instant now;
+        private final DeliverySubject subject;
+        private final Progress progress;
+
+        private Claimed(Handle handle, Claim.Granted claim, Instant now) {
+            this.handle = handle;
+            this.row = claim.row();
+            this.token = claim.token();
+            this.now = now;
+            prospects().lockCampaignAndPerson(row.campaignId(), row.prospectId());
+            this.subject = prospects().findSubject(row.campaignProspectId()).orElse(claim.subject());
+            this.progress = new Progress(
+                    handle, subject, sequences.get(handle, subject.sequenceId()).skeleton(), now);
+        }
+
+        private DeliveryDao prospects() {
+            return handle.attach(DeliveryDao.class);
+        }
+
+        private LedgerDao ledger() {
+            return handle.attach(LedgerDao.class);
+        }
+
+        private boolean save(LedgerRow changed) {
+            return ledger().saveClaimed(changed, token) == 1;
+        }
+    }
+
+    private DeliverAnswer record(Claimed claimed, WriteOutcome outcome) {
+        if (outcome instanceof WriteOutcome.Accepted accepted) {
+            return accepted(claimed, accepted);
+        }
+        if (outcome instanceof WriteOutcome.NotSent) {
+            return backToASlot(claimed, claimed.now.plus(AFTER_NOTHING_LEFT));
+        }
+        if (outcome instanceof WriteOutcome.Refused refused) {
+            return refused(claimed, refused);
+        }
+        return uncertain(claimed, ((WriteOutcome.Uncertain) outcome).detail());
+    }
+
+    /** Also used when a look found the message. */
+    DeliverAnswer found(Claim.Granted claim, WriteOutcome.Accepted accepted, Instant now) {
+        return jdbi.inTransaction(handle -> accepted(new Claimed(handle, claim, now), accepted));
+    }
+
+    private DeliverAnswer accepted(Claimed claimed, WriteOutcome.Accepted accepted) {
+        LedgerRow sent = claimed.row.sent(Objects.requireNonNullElse(claimed.row.claimedAt(), claimed.now), accepted);
+        if (claimed.save(sent)) {
+            return claimed.progress.sent(sent, claimed.now);
+        }
+        claimed.ledger()
+                .fillIds(
+                        sent.id(),
+                        claimed.token,
+                        accepted.providerMessageId(),
+                        accepted.chatId(),
+                        accepted.trackingId());
+        return overtaken(claimed);
+    }
+
+    /** Somebody else settled the row meanwhile: an echo, an answer, a look; or, against all rules, another claim. */
+    private DeliverAnswer overtaken(Claimed claimed) {
+        LedgerRow stored = claimed.ledger()
+                .findRow(claimed.row.campaignProspectId(), claimed.row.stepId())
+                .orElse(claimed.row);
+        if (!claimed.token.equals(stored.attemptToken())) {
+            LOG.error("incident: the claim of message {} was replaced while it was being written", stored.id());
+        }
+        return stored.sentAt() == null
+                ? new DeliverAnswer.Unconfirmed(claimed.now.plus(times.visibilityDelay()))
+                : claimed.progress.sent(stored, stored.sentAt());
+    }
+
+    private DeliverAnswer backToASlot(Claimed claimed, Instant slot) {
+        if (!claimed.save(claimed.row.scheduled(slot, true))) {
+            return overtaken(claimed);
+        }
+        claimed.prospects().recordWaiting(claimed.subject.id(), claimed.row.stepId(), slot, "vendor_not_reached");
+        return new DeliverAnswer.Scheduled(slot);
+    }
+
+    private DeliverAnswer uncertain(Claimed claimed, String detail) {
+        LOG.warn("message {} is unconfirmed: {}", claimed.row.id(), detail);
+        return claimed.save(claimed.row.unconfirmed(detail))
+                ? new DeliverAnswer.Unconfirmed(claimed.now.plus(times.visibilityDelay()))
+                : overtaken(claimed);
+    }
+
+    private DeliverAnswer refused(Claimed claimed, WriteOutcome.Refused refused) {
+        LOG.info("message {} was refused: {}", claimed.row.id(), refused.detail());
+        return switch (refused.refusal()) {
+            case ALREADY_CONNECTED, ALREADY_INVITED, NOT_CONNECTED, INMAIL_NOT_ALLOWED ->
+                aboutThePerson(claimed, refused.refusal());
+            case UNREACHABLE -> unreachable(claimed);
+            case ALREADY_DONE, UNAVAILABLE -> uncertain(claimed, refused.detail());
+            case BAD_CONTENT, UNKNOWN -> review(claimed, refused.detail());
+            case OUR_CREDENTIALS -> {
+                LOG.error("the vendor refused our own key: nothing can be sent");
+                yield backToASlot(claimed, claimed.now.plus(AFTER_OUR_KEY_WAS_REFUSED));
+            }
+            case LIMIT_REACHED, THROTTLED, NO_CREDITS -> coolDown(claimed, refused);
+            case ACCOUNT_DISCONNECTED, ACCOUNT_RESTRICTED, ACCOUNT_NOT_ABLE -> holdAccount(claimed, refused.refusal());
+        };
+    }
+
+    private DeliverAnswer aboutThePerson(Claimed claimed, Refusal refusal) {
+        if (!claimed.save(claimed.row.refused(Refusals.code(refusal)))) {
+            return overtaken(claimed);
+        }
+        if (refusal == Refusal.ALREADY_INVITED) {
+            CampaignProspectStatus status = claimed.subject.status();
+            claimed.prospects()
+                    .recordContact(
+                            claimed.subject.id(), status, status.after(MessageKind.INVITATION), claimed.now, null);
+        }
+        return claimed.progress.goOn(
+                claimed.row.stepId(), new DeliverAnswer.Refused(Refusals.outcome(Refusals.code(refusal))));
+    }
+
+    /** Who cannot be invited cannot accept: the sequence cannot go on. Other channels may still reach them. */
+    private DeliverAnswer unreachable(Claimed claimed) {
+        if (claimed.row.kind() != MessageKind.INVITATION) {
+            return aboutThePerson(claimed, Refusal.UNREACHABLE);
+        }
+        String reason = Refusals.code(Refusal.UNREACHABLE);
+        if (!claimed.save(claimed.row.refused(reason))) {
+            return overtaken(claimed);
+        }
+        claimed.progress.end(CampaignProspectStatus.FAILED, reason, reason);
+        return new DeliverAnswer.Over(reason);
+    }
+
+    private DeliverAnswer review(Claimed claimed, String detail) {
+        String reason = "refused: " + detail;
+        claimed.prospects()
+                .holdProspect(
+                        ids.next(), claimed.row.workspaceId(), claimed.subject.id(), reason, "overture", claimed.now);
+        claimed.prospects().needsReview(claimed.subject.id(), reason);
+        return hold(claimed, reason);
+    }
+
+    private DeliverAnswer coolDown(Claimed claimed, WriteOutcome.Refused refused) {
+        Refusal refusal = refused.refusal();
+        Duration wait = Optional.ofNullable(refused.retryAfter())
+                .or(() -> CoolDowns.after(refusal))
+                .orElseThrow();
+        MessageKind kind = refusal == Refusal.THROTTLED ? null : claimed.row.kind();
+        Instant until = claimed.now.plus(wait);
+        claimed.prospects()
+                .holdAccount(
+                        ids.next(),
+                        claimed.row.workspaceId(),
+                        claimed.row.accountId(),
+                        kind,
+                        Refusals.code(refusal),
+                        "vendor",
+                        claimed.now,
+                        until);
+        return backToASlot(claimed, until);
+    }
+
+    private DeliverAnswer holdAccount(Claimed claimed, Refusal refusal) {
+        String reason = Refusals.code(refusal);
+        claimed.prospects()
+                .holdAccount(
+                        ids.next(),
+                        claimed.row.workspaceId(),
+                        claimed.row.accountId(),
+                        null,
+                        reason,
+                        "vendor",
+                        claimed.now,
+                        null);
+        return hold(claimed, reason);
+    }
+
+    private static DeliverAnswer hold(Claimed claimed, String reason) {
+        int revision = claimed.prospects().nextHoldRevision(claimed.subject.id());
+        claimed.save(claimed.row.held(reason, revision));
+        claimed.prospects().recordWaiting(claimed.subject.id(), claimed.row.stepId(), null, reason);
+        return new DeliverAnswer.Held(reason, revision);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.overture.activities.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.model.policy.Calendar;
+import dev.overture.model.policy.SendPolicy;
+import dev.overture.model.sending.MessageStatus;
+import dev.overture.schema.delivery.SendingAccount;
+import dev.overture.schema.delivery.Span;
+import dev.overture.schema.delivery.TakenInstant;
+import dev.overture.workflows.prospect.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the account's calendar when a message may go out. */
+final class Slots {
+
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(8);
+
+    private final Holidays holidays;
+    private final ObjectMapper json;
+
+    Slots(Holidays holidays, ObjectMapper json) {
+        this.holidays = holidays;
+        this.json = json;
+    }
+
+    /**
+     * A slot.
+     *
+     * @param at now or earlier to claim at once, later to wait, null where the calendar has no room
+     * @param moved whether the message lost an earlier slot
+     */
+    record Slot(@Nullable Instant at, boolean moved) {}
+
+    Slot find(ClaimRules.Question question, Instant holdsEnd) {
+        Instant now = question.now();
+        Instant due = due(question);
+        Instant notBefore = due.isBefore(holdsEnd) ? holdsEnd : due;
+        SendingAccount sender = question.sender();
+        List<TakenInstant> taken = question.ledger()
+                .listTaken(
+                        sender.id(),
+                        question.kind(),
+                        now.minus(LONGEST_WINDOW),
+                        now,
+                        question.subject().id(),
+                        question.row().stepId());
+        List<Instant> claimed = instants(taken, TakenInstant::claimed);
+        Instant decided = claimed.stream()
+                .max(Comparator.naturalOrder())
+                .filter(now::isBefore)
+                .orElse(now);
+        Calendar calendar = calendar(question, sender, decided);
+        Instant reserved = question.row().status() == MessageStatus.SCHEDULED
+                ? question.row().slot()
+                : null;
+        if (reserved != null && !reserved.isBefore(notBefore) && reserved.isAfter(now)) {
+            Optional<Instant> still = calendar.claim(claimed, reserved);
+            if (still.isPresent() && still.get().equals(reserved)) {
+                return new Slot(reserved, question.row().moved());
+            }
+        }
+        if (reserved != null && !notBefore.isAfter(now) && !reserved.isAfter(now)) {
+            return dueSlot(calendar, taken, claimed, decided, question);
+        }
+        long seed = question.subject().id().value().getLeastSignificantBits()
+                ^ question.row().stepId().value().hashCode();
+        Instant earliest = notBefore.isBefore(decided) ? decided : notBefore;
+        List<Instant> all = instants(taken, each -> true);
+        return new Slot(
+                calendar.choose(all, earliest, seed).orElse(null),
+                reserved != null || question.row().moved());
+    }
+
+    /** When a slot comes, only what was really claimed counts; a shortfall moves it by the shortfall. */
+    private static Slot dueSlot(
+            Calendar calendar,
+            List<TakenInstant> taken,
+            List<Instant> claimed,
+            Instant decided,
+            ClaimRules.Question question) {
+        Optional<Instant> allowed = calendar.claim(claimed, decided);
+        if (allowed.isPresent() && allowed.get().equals(decided)) {
+            return new Slot(question.now(), question.row().moved());
+        }
+        List<Instant> claimedOrMoved = instants(taken, each -> each.claimed() || each.moved());
+        return new Slot(calendar.claim(claimedOrMoved, decided).orElse(null), true);
+    }
+
+    private static List<Instant> instants(List<TakenInstant> taken, Predicate<TakenInstant> counts) {
+        return taken.stream().filter(counts).map(TakenInstant::at).toList();
+    }
+
+    private Calendar calendar(ClaimRules.Question question, SendingAccount sender, Instant now) {
+        return new Calendar(
+                policy(sender),
+                question.kind(),
+                ZoneId.of(sender.timeZone()),
+                sender.rampBegan(),
+                holidays.around(sender.country(), now));
+    }
+
+    private SendPolicy policy(SendingAccount sender) {
+        try {
+            return json.readValue(sender.policy(), SendPolicy.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the policy of account " + sender.id() + " cannot be read", e);
+        }
+    }
+
+    /** When the delay before the step is over; pauses of campaign and prospect do not count. */
+    private static Instant due(ClaimRules.Question question) {
+        Delivery delivery = question.delivery();
+        if (delivery.delay() == null) {
+            return delivery.since();
+        }
+        return delivery.since().plus(delivery.delay()).plus(paused(question, delivery.since()));
+    }
+
+    private static Duration paused(ClaimRules.Question question, Instant since) {
+        List<Span> pauses = question.prospects()
+                .listPauses(question.subject().campaignId(), question.subject().id(), since, question.now());
+        return Pauses.total(pauses);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.overture.api;
+
+import dev.overture.api.accounts.AccountResource;
+import dev.overture.api.auth.KeyFeature;
+import dev.overture.api.auth.WorkspacePrincipal;
+import dev.overture.api.bodies.BodyLimitFeature;
+import dev.overture.api.campaigns.CampaignProspectResource;
+import dev.overture.api.campaigns.CampaignResource;
+import dev.overture.api.campaigns.Launch;
+import dev.overture.api.campaigns.NewCampaigns;
+import dev.overture.api.config.FileOrResource;
+import dev.overture.api.health.HealthResource;
+import dev.overture.api.health.Readiness;
+import dev.overture.api.ids.IdParams;
+import dev.overture.api.inbox.Inbox;
+import dev.overture.api.inbox.UnipileWebhookResource;
+import dev.overture.api.openapi.OpenApiResource;
+import dev.overture.api.problems.JettyProblems;
+import dev.overture.api.problems.ProblemMappers;
+import dev.overture.api.temporal.TemporalConnection;
+import dev.overture.api.uploads.BatchResource;
+import dev.overture.api.uploads.UploadResource;
+import dev.overture.api.uploads.Uploads;
+import dev.overture.authoring.imports.ProspectFileReader;
+import dev.overture.authoring.sequence.SequenceReader;
+import dev.overture.authoring.templates.Templates;
+import dev.overture.schema.OvertureJdbi;
+import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.accounts.AccountDao;
+import dev.overture.schema.campaigns.CampaignDao;
+import dev.overture.schema.campaigns.CampaignProspectDao;
+import dev.overture.schema.imports.BatchDao;
+import dev.overture.schema.workspaces.ApiKeyDao;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.forms.MultiPartBundle;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.jersey.validation.Validators;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.jdbi.v3.core.Jdbi;
+
+/** The API process: {@code server api.yml}, where {@code api.yml} may be a file or the one that is carried along. */
+public final class ApiApplication extends Application<ApiConfiguration> {
+
+    /** Runs {@code server api.yml} or whatever the arguments say. */
+    public static void main(String... arguments) throws Exception {
+        new ApiApplication().run(arguments.length == 0 ? new String[] {"server", "api.yml"} : arguments);
+    }
+
+    @Override
+    public String getName() {
+        return "overture-api";
+    }
+
+    @Override
+    public void initialize(Bootstrap<ApiConfiguration> bootstrap) {
+        bootstrap.setConfigurationSourceProvider(
+                new SubstitutingSourceProvider(new FileOrResource(), new EnvironmentVariableSubstitutor(false)));
+        bootstrap.setValidatorFactory(
+                Validators.newConfiguration().defaultLocale(Locale.ENGLISH).buildValidatorFactory());
+        bootstrap.addBundle(new MultiPartBundle());
+    }
+
+    @Override
+    public void run(ApiConfiguration configuration, Environment environment) throws IOException {
+        InstantSource clock = InstantSource.system();
+        TimeOrderedIds ids = new TimeOrderedIds(clock);
+        ManagedDataSource pool = configuration.database().build(environment.metrics(), "postgresql");
+        Jdbi jdbi = OvertureJdbi.over(pool);
+        TemporalConnection temporal = TemporalConnection.of(configuration.temporal());
+        environment.lifecycle().manage(pool);
+        environment.lifecycle().manage(temporal);
+
+        JerseyEnvironment jersey = environment.jersey();
+        speakProblems(configuration, environment);
+        jersey.register(new KeyFeature(jdbi.onDemand(ApiKeyDao.class)));
+        jersey.register(new AuthValueFactoryProvider.Binder<>(WorkspacePrincipal.class));
+        jersey.register(new BodyLimitFeature());
+        jersey.register(new IdParams());
+
+        CampaignDao campaigns = jdbi.onDemand(CampaignDao.class);
+        CampaignProspectDao prospects = jdbi.onDemand(CampaignProspectDao.class);
+        jersey.register(new AccountResource(
+                jdbi.onDemand(AccountDao.class),
+                environment.getObjectMapper(),
+                configuration.allowDemoPreset(),
+                ids,
+                clock));
+        jersey.register(new CampaignResource(
+                new NewCampaigns(jdbi, new SequenceReader(new Templates()), environment.getObjectMapper(), ids, clock),
+                new Launch(jdbi, temporal.client(), clock),
+                campaigns,
+                prospects));
+        jersey.register(new UploadResource(
+                new Uploads(jdbi, environment.getObjectMapper(), ids, clock), new ProspectFileReader()));
+        jersey.register(new BatchResource(jdbi.onDemand(BatchDao.class)));
+        jersey.register(new CampaignProspectResource(prospects, temporal.client()));
+        jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
+        jersey.register(new OpenApiResource(jersey.getResourceConfig()));
+
+        Inbox inbox = new Inbox(jdbi, ids, configuration.echoWindow(), clock);
+        jersey.register(new UnipileWebhookResource(inbox, configuration.webhookSecret()));
+        Background.manage(configuration, environment, jdbi, temporal.client(), inbox, clock);
+    }
+
+    private static void speakProblems(ApiConfiguration configuration, Environment environment) {
+        ((AbstractServerFactory) configuration.getServerFactory()).setRegisterDefaultExceptionMappers(false);
+        ApiJson.configure(environment.getObjectMapper());
+        ProblemMappers.register(environment.jersey().getResourceConfig());
+        JettyProblems problems = new JettyProblems(environment.getObjectMapper());
+        environment.getApplicationContext().setErrorHandler(problems);
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(problems));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.overture.api;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.overture.api.config.Secret;
+import dev.overture.api.config.TemporalSettings;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.db.DataSourceFactory;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code api.yml} says; the comments there are the reference. */
+public final class ApiConfiguration extends Configuration {
+
+    private static final Duration USUAL_ECHO_WINDOW = Duration.ofMinutes(3);
+
+    @Valid
+    @NotNull
+    private final DataSourceFactory database;
+
+    @Valid
+    @NotNull
+    private final Secret webhookSecret;
+
+    @Valid
+    @NotNull
+    private final TemporalSettings temporal;
+
+    @NotNull
+    private final Duration echoWindow;
+
+    private final boolean allowDemoPreset;
+
+    @JsonCreator
+    ApiConfiguration(
+            @JsonProperty("database") DataSourceFactory database,
+            @JsonProperty("webhookSecret") Secret webhookSecret,
+            @JsonProperty("temporal") @Nullable TemporalSettings temporal,
+            @JsonProperty("echoWindow") @Nullable Duration echoWindow,
+            @JsonProperty("allowDemoPreset") boolean allowDemoPreset) {
+        this.database = database;
+        this.webhookSecret = webhookSecret;
+        this.temporal = temporal == null ? TemporalSettings.FROM_ENVIRONMENT : temporal;
+        this.echoWindow = echoWindow == null ? USUAL_ECHO_WINDOW : echoWindow;
+        this.allowDemoPreset = allowDemoPreset;
+    }
+
+    /** The pool over PostgreSQL. */
+    public DataSourceFactory database() {
+        return database;
+    }
+
+    /** What a webhook must carry in its {@code Unipile-Auth} header. */
+    public Secret webhookSecret() {
+        return webhookSecret;
+    }
+
+    /** How Temporal is reached. */
+    public TemporalSettings temporal() {
+        return temporal;
+    }
+
+    /** How long after a message was claimed its echo may come before its result is written. */
+    public Duration echoWindow() {
+        return echoWindow;
+    }
+
+    /** Whether accounts may have the preset {@code demo}, which knows no limits worth the name. */
+    public boolean allowDemoPreset() {
+        return allowDemoPreset;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.overture.api.accounts;
+
+import java.util.List;
+
+/** Every account of a workspace, oldest first. */
+record AccountsResponse(List<AccountResponse> items) {}

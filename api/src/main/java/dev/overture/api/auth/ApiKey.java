@@ -1,0 +1,54 @@
+package dev.overture.api.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * A key of a workspace, shown once when it is made. Only its hash is stored; a key is 256 random bits, so that a plain
+ * SHA-256 is enough and a look-up by hash tells nobody how much of a guess was right.
+ */
+public final class ApiKey {
+
+    private static final String PREFIX = "ovk_";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String text;
+
+    private ApiKey(String text) {
+        this.text = text;
+    }
+
+    /** A new key. */
+    public static ApiKey generate() {
+        byte[] bits = new byte[32];
+        RANDOM.nextBytes(bits);
+        return new ApiKey(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    }
+
+    /** The key that somebody sent, right or wrong. */
+    static ApiKey sent(String text) {
+        return new ApiKey(text);
+    }
+
+    /** The key itself, {@code ovk_} and 43 characters: a secret. */
+    public String reveal() {
+        return text;
+    }
+
+    /** What is stored: 32 bytes. */
+    public byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return PREFIX + "***";
+    }
+}

@@ -1,0 +1,103 @@
+package dev.overture.api.campaigns;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.api.problems.ApiException;
+import dev.overture.api.problems.ErrorDetail;
+import dev.overture.authoring.sequence.Problem;
+import dev.overture.authoring.sequence.SequenceReader;
+import dev.overture.authoring.sequence.SequenceResult;
+import dev.overture.model.campaign.CampaignStatus;
+import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.SequenceId;
+import dev.overture.model.ids.WorkspaceId;
+import dev.overture.model.sequence.Sequence;
+import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.campaigns.CampaignDao;
+import dev.overture.schema.campaigns.CampaignRow;
+import dev.overture.schema.campaigns.SequenceDao;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes campaigns of sequences that people wrote. */
+public final class NewCampaigns {
+
+    private final Jdbi jdbi;
+    private final SequenceReader reader;
+    private final SequencePublication publication;
+    private final TimeOrderedIds ids;
+    private final InstantSource clock;
+
+    /** Stores them here. */
+    public NewCampaigns(Jdbi jdbi, SequenceReader reader, ObjectMapper json, TimeOrderedIds ids, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.reader = reader;
+        this.publication = new SequencePublication(json);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @throws ApiException naming everything that is wrong with the sequence */
+    CampaignRow ofYaml(WorkspaceId workspace, byte[] body) {
+        return create(workspace, body, reader::readYaml);
+    }
+
+    /** @throws ApiException naming everything that is wrong with the sequence */
+    CampaignRow ofJson(WorkspaceId workspace, byte[] body) {
+        return create(workspace, body, reader::readJson);
+    }
+
+    private CampaignRow create(WorkspaceId workspace, byte[] body, Function<String, SequenceResult> read) {
+        String source = text(body);
+        Sequence sequence = valid(read.apply(source));
+        Instant now = clock.instant();
+        CampaignRow campaign = new CampaignRow(
+                new CampaignId(ids.next()), workspace, sequence.name(), CampaignStatus.DRAFT, now, null, null);
+        jdbi.useTransaction(handle -> {
+            handle.attach(CampaignDao.class).insert(campaign);
+            publication.publishFirst(
+                    handle.attach(SequenceDao.class),
+                    new SequenceId(ids.next()),
+                    workspace,
+                    campaign.id(),
+                    source,
+                    sequence,
+                    now);
+        });
+        return campaign;
+    }
+
+    private static Sequence valid(SequenceResult result) {
+        if (result instanceof SequenceResult.Valid valid) {
+            return valid.sequence();
+        }
+        List<Problem> problems = ((SequenceResult.Invalid) result).problems();
+        throw ApiException.invalid(
+                "invalid_sequence",
+                "The sequence has " + problems.size() + (problems.size() == 1 ? " error." : " errors."),
+                problems.stream()
+                        .map(problem -> new ErrorDetail(
+                                problem.code(), problem.message(), problem.field(), problem.line(), problem.column()))
+                        .toList());
+    }
+
+    private static String text(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw ApiException.invalid("not_text", "The sequence holds a NUL character.", List.of());
+            }
+            return text;
+        } catch (CharacterCodingException notUtf8) {
+            throw ApiException.invalid("not_utf8", "The sequence is not written in UTF-8.", List.of());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.overture.api.health;
+
+/**
+ * A good state.
+ *
+ * @param status {@code live} or {@code ready}
+ */
+public record HealthResponse(String status) {}

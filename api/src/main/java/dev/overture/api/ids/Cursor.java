@@ -1,0 +1,60 @@
+package dev.overture.api.ids;
+
+import dev.overture.api.problems.ApiException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where the next page of a list begins. Opaque to callers: only what an earlier page gave is taken. */
+public final class Cursor {
+
+    private final String list;
+
+    /** The cursors of one list; those of other lists are refused. */
+    public Cursor(String list) {
+        this.list = list;
+    }
+
+    /** The cursor behind this row. */
+    public String behind(Object key) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((list + ":" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The id behind which a page begins; null for the first page. */
+    public @Nullable UUID id(@Nullable String cursor) {
+        try {
+            String key = key(cursor);
+            return key == null ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException notOurs) {
+            throw refused();
+        }
+    }
+
+    /** The number behind which a page begins; 0 for the first page. */
+    public int number(@Nullable String cursor) {
+        try {
+            String key = key(cursor);
+            return key == null ? 0 : Integer.parseInt(key);
+        } catch (IllegalArgumentException notOurs) {
+            throw refused();
+        }
+    }
+
+    private @Nullable String key(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return null;
+        }
+        String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        if (!text.startsWith(list + ":")) {
+            throw refused();
+        }
+        return text.substring(list.length() + 1);
+    }
+
+    private static ApiException refused() {
+        return ApiException.invalidField("invalid_cursor", "cursor", "use the next_cursor of the page before");
+    }
+}

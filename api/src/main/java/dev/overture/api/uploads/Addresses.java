@@ -1,0 +1,43 @@
+package dev.overture.api.uploads;
+
+import dev.overture.authoring.imports.PersonFields;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses of a row in the form in which they are stored and compared.
+ *
+ * @param linkedinUrl the canonical URL
+ * @param domain of the e-mail address
+ * @param phone digits, with a leading plus where the number is international
+ */
+record Addresses(
+        @Nullable String linkedinUrl,
+        @Nullable String email,
+        @Nullable String domain,
+        @Nullable String phone) {
+
+    private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
+    private static final int FEWEST_DIGITS = 5;
+
+    static Addresses of(PersonFields fields) {
+        return new Addresses(
+                fields.linkedinUrl() == null ? null : fields.linkedinUrl().canonical(),
+                fields.email() == null ? null : fields.email().value(),
+                fields.email() == null ? null : fields.email().domain(),
+                fields.phone() == null ? null : phone(fields.phone()));
+    }
+
+    /** {@code 0049 (0)30 1} and {@code +49 30 1} are the same number. */
+    private static @Nullable String phone(String written) {
+        String text = written.strip();
+        boolean international = text.startsWith("+") || text.startsWith("00");
+        String digits = NOT_DIGITS
+                .matcher(international ? text.replace("(0)", "") : text)
+                .replaceAll("");
+        if (digits.length() < FEWEST_DIGITS) {
+            return null;
+        }
+        return international ? "+" + digits.replaceFirst("^00", "") : digits;
+    }
+}

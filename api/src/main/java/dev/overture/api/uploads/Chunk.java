@@ -1,0 +1,175 @@
+package dev.overture.api.uploads;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.authoring.imports.ImportRow;
+import dev.overture.authoring.imports.PersonFields;
+import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.CompanyId;
+import dev.overture.model.ids.ProspectId;
+import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.imports.BatchRow;
+import dev.overture.schema.imports.CompanyName;
+import dev.overture.schema.imports.Destination;
+import dev.overture.schema.imports.ImportDao;
+import dev.overture.schema.imports.KnownPerson;
+import dev.overture.schema.imports.NewCampaignProspect;
+import dev.overture.schema.imports.PersonRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Some rows of an import: decides about each in its order, then writes them all at once. */
+final class Chunk {
+
+    private final ImportDao imports;
+    private final Destination destination;
+    private final TimeOrderedIds ids;
+    private final ObjectMapper json;
+
+    private final People people = new People();
+    private final Set<ProspectId> inCampaign = new HashSet<>();
+    private final Set<ProspectId> suppressedPeople = new HashSet<>();
+    private final Set<String> suppressedAddresses = new HashSet<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    Chunk(ImportDao imports, Destination destination, TimeOrderedIds ids, ObjectMapper json) {
+        this.imports = imports;
+        this.destination = destination;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    /** Somebody who comes in. */
+    private record Entry(
+            CampaignProspectId id, ProspectId person, boolean isNew, PersonFields fields, Addresses addresses) {}
+
+    /** Stores what can be stored of these rows and says what became of each. */
+    List<BatchRow> store(List<ImportRow> rows) {
+        lookUp(rows.stream()
+                .filter(ImportRow.Person.class::isInstance)
+                .map(row -> Addresses.of(((ImportRow.Person) row).fields()))
+                .toList());
+        List<BatchRow> results = rows.stream().map(this::decide).toList();
+        write();
+        return results;
+    }
+
+    private void lookUp(List<Addresses> all) {
+        List<String> emails = each(all, Addresses::email);
+        List<KnownPerson> known = imports.known(
+                destination.workspaceId(), each(all, Addresses::linkedinUrl), emails, each(all, Addresses::phone));
+        known.forEach(people::add);
+        List<UUID> knownIds = known.stream().map(person -> person.id().value()).toList();
+        inCampaign.addAll(imports.inCampaign(destination.campaignId(), knownIds));
+        suppressedPeople.addAll(imports.suppressedPeople(destination.workspaceId(), knownIds));
+        suppressedAddresses.addAll(
+                imports.suppressedAddresses(destination.workspaceId(), emails, each(all, Addresses::domain)));
+    }
+
+    private static List<String> each(List<Addresses> all, Function<Addresses, @Nullable String> part) {
+        return all.stream().map(part).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private BatchRow decide(ImportRow row) {
+        if (row instanceof ImportRow.Rejected bad) {
+            return BatchRow.rejected(bad.row(), bad.code(), bad.field().isEmpty() ? null : bad.field(), bad.message());
+        }
+        ImportRow.Person somebody = (ImportRow.Person) row;
+        Addresses addresses = Addresses.of(somebody.fields());
+        Optional<ProspectId> known = people.find(addresses.linkedinUrl(), addresses.email(), addresses.phone());
+        if (suppressed(known, addresses)) {
+            return BatchRow.rejected(row.row(), "suppressed", null, "this person or address must not be contacted");
+        }
+        if (known.isPresent() && inCampaign.contains(known.get())) {
+            return BatchRow.rejected(
+                    row.row(),
+                    "duplicate",
+                    null,
+                    "this person is in the campaign already, or stands further up in the file");
+        }
+        ProspectId person = known.orElseGet(() -> new ProspectId(ids.next()));
+        if (known.isEmpty()) {
+            people.add(new KnownPerson(person, addresses.linkedinUrl(), addresses.email(), addresses.phone()));
+        }
+        inCampaign.add(person);
+        Entry entry =
+                new Entry(new CampaignProspectId(ids.next()), person, known.isEmpty(), somebody.fields(), addresses);
+        entries.add(entry);
+        return BatchRow.stored(row.row(), entry.id());
+    }
+
+    private boolean suppressed(Optional<ProspectId> person, Addresses addresses) {
+        return person.filter(suppressedPeople::contains).isPresent()
+                || Stream.of(Optional.ofNullable(addresses.email()), Optional.ofNullable(addresses.domain()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(suppressedAddresses::contains);
+    }
+
+    private void write() {
+        Map<String, CompanyId> companies = companies();
+        List<PersonRow> added = new ArrayList<>();
+        List<PersonRow> updated = new ArrayList<>();
+        entries.forEach(entry -> (entry.isNew() ? added : updated).add(person(entry, companies)));
+        imports.addPeople(added);
+        imports.updatePeople(updated);
+        imports.enter(
+                destination,
+                entries.stream()
+                        .map(entry -> new NewCampaignProspect(
+                                entry.id(), entry.person(), text(entry.fields().custom())))
+                        .toList());
+    }
+
+    private Map<String, CompanyId> companies() {
+        List<String> names = entries.stream()
+                .map(entry -> entry.fields().companyName())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        imports.addCompanies(
+                destination.workspaceId(),
+                names.stream().map(name -> ids.next()).toList(),
+                names);
+        Map<String, CompanyId> companies = new HashMap<>();
+        for (CompanyName company : imports.companies(destination.workspaceId(), names)) {
+            companies.put(company.name(), company.id());
+        }
+        return companies;
+    }
+
+    private PersonRow person(Entry entry, Map<String, CompanyId> companies) {
+        PersonFields fields = entry.fields();
+        String company = fields.companyName();
+        return new PersonRow(
+                entry.person(),
+                destination.workspaceId(),
+                company == null ? null : companies.get(company),
+                fields.firstName(),
+                fields.lastName(),
+                fields.jobTitle(),
+                company,
+                fields.custom().get("industry"),
+                fields.custom().get("location"),
+                entry.addresses().linkedinUrl(),
+                entry.addresses().email(),
+                entry.addresses().phone());
+    }
+
+    private String text(Map<String, String> custom) {
+        try {
+            return json.writeValueAsString(custom);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts are always JSON", e);
+        }
+    }
+}

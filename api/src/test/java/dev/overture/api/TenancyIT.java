@@ -1,0 +1,129 @@
+package dev.overture.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.overture.api.RunningApi.Answer;
+import dev.overture.api.RunningApi.Caller;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TenancyIT {
+
+    @RegisterExtension
+    static final RunningApi API = new RunningApi();
+
+    private static final Map<String, String> BODIES = Map.of(
+            "/api/campaigns/{id}/upload-prospects", "[]",
+            "/api/accounts/{id}/policy", "{\"preset\": \"vendor\"}");
+
+    private final Caller owner = API.aWorkspace();
+    private final Caller stranger = API.aWorkspace();
+    private final String campaign = owner.aCampaign("name: x\nsteps: [invite]\n");
+    private final String account = owner.anAccount("linkedin");
+    private final String batch = owner.post(
+                    "/api/campaigns/" + campaign + "/upload-prospects", "text/csv", "name,email\nAda,ada@example.com\n")
+            .text("batch_id");
+    private final String prospect = owner.get("/api/campaigns/" + campaign + "/prospects")
+            .json()
+            .path("items")
+            .get(0)
+            .path("id")
+            .asText();
+
+    @Test
+    void everyAddressWithAnIdIsUnknownToOtherWorkspaces() {
+        List<String> tried = new ArrayList<>();
+        for (String operation : operations()) {
+            String method = operation.split(" ")[0];
+            String path = operation.split(" ")[1];
+            if (path.contains("{")) {
+                Answer refused = send(stranger, method, path);
+                assertThat(refused.status()).as(operation + " " + refused).isEqualTo(404);
+                tried.add(operation);
+            }
+        }
+        assertThat(tried).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(owner.get("/api/campaigns/" + campaign).text("status")).isEqualTo("draft");
+        assertThat(owner.get("/api/accounts")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("preset")
+                        .asText())
+                .isEqualTo("conservative");
+    }
+
+    @Test
+    void everyListIsEmptyForOtherWorkspaces() {
+        for (String operation : operations()) {
+            if (operation.startsWith("GET /api/") && !operation.contains("{")) {
+                assertThat(stranger.get(operation.substring(4)).json().path("items"))
+                        .as(operation)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyAddressBelowApiNeedsAKey() {
+        for (String operation : operations()) {
+            String method = operation.split(" ")[0];
+            String path = operation.split(" ")[1];
+            if (path.startsWith("/api/")) {
+                assertThat(API.anonymous(method, path.replace("{id}", campaign)).status())
+                        .as(operation)
+                        .isIn(401, 415);
+            }
+        }
+    }
+
+    @Test
+    void theSamePersonMayBeInTwoWorkspaces() {
+        String theirs = stranger.aCampaign("name: x\nsteps: [invite]\n");
+        assertThat(stranger.post(
+                                "/api/campaigns/" + theirs + "/upload-prospects",
+                                "text/csv",
+                                "name,email\nAda,ada@example.com\n")
+                        .json()
+                        .path("stored")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private Answer send(Caller caller, String method, String template) {
+        String path = template.replace("{id}", ownId(template));
+        return switch (method) {
+            case "GET" -> caller.get(path);
+            case "PUT" -> caller.put(path, BODIES.getOrDefault(template, "{}"));
+            case "POST" -> caller.post(path, "application/json", BODIES.getOrDefault(template, ""));
+            default -> throw new AssertionError("no idea how to try " + method);
+        };
+    }
+
+    private String ownId(String template) {
+        String kind = template.split("/")[2];
+        return switch (kind) {
+            case "campaigns" -> campaign;
+            case "accounts" -> account;
+            case "batches" -> batch;
+            case "campaign-prospects" -> prospect;
+            default -> throw new AssertionError("whose id is in " + template + "?");
+        };
+    }
+
+    private static List<String> operations() {
+        JsonNode paths = API.anonymous("GET", "/openapi.json").json().path("paths");
+        List<String> operations = new ArrayList<>();
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return operations;
+    }
+}

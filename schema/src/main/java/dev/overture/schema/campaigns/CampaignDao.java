@@ -1,0 +1,77 @@
+package dev.overture.schema.campaigns;
+
+import dev.overture.model.campaign.CampaignStatus;
+import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns, as the API makes, shows and launches them. */
+@RegisterConstructorMapper(CampaignRow.class)
+@RegisterConstructorMapper(LedgerCount.class)
+@RegisterConstructorMapper(StatusCount.class)
+public interface CampaignDao {
+
+    /** Stores a campaign. */
+    @SqlUpdate("""
+            insert into campaigns (id, workspace_id, name, status, created_at)
+            values (:id, :workspaceId, :name, :status, :createdAt)
+            """)
+    void insert(@BindMethods CampaignRow campaign);
+
+    /** A campaign of this workspace. */
+    @SqlQuery("""
+            select id, workspace_id, name, status, created_at, launched_at, completed_at
+            from campaigns where workspace_id = :workspace and id = :id
+            """)
+    Optional<CampaignRow> find(WorkspaceId workspace, CampaignId id);
+
+    /** The same, locked against everybody who changes or claims in it, until the transaction ends. */
+    @SqlQuery("""
+            select id, workspace_id, name, status, created_at, launched_at, completed_at
+            from campaigns where workspace_id = :workspace and id = :id for no key update
+            """)
+    Optional<CampaignRow> lock(WorkspaceId workspace, CampaignId id);
+
+    /** The campaigns of a workspace behind {@code after}, oldest first. */
+    @SqlQuery("""
+            select id, workspace_id, name, status, created_at, launched_at, completed_at
+            from campaigns
+            where workspace_id = :workspace and (:after::uuid is null or id > :after::uuid)
+            order by id limit :limit
+            """)
+    List<CampaignRow> list(WorkspaceId workspace, @Nullable CampaignId after, int limit);
+
+    /** Makes a campaign active. */
+    @SqlUpdate("update campaigns set status = 'active', launched_at = :now where id = :id")
+    void activate(CampaignId id, Instant now);
+
+    /** The status, kept from changing until the transaction ends. */
+    @SqlQuery("select status from campaigns where id = :id for share")
+    CampaignStatus holdStatus(CampaignId id);
+
+    /** Whether anybody is in the campaign. */
+    @SqlQuery("select exists (select 1 from campaign_prospects where campaign_id = :id)")
+    boolean hasProspects(CampaignId id);
+
+    /** How many prospects stand where. */
+    @SqlQuery("select status, count(*) from campaign_prospects where campaign_id = :id group by status")
+    List<StatusCount> countProspects(CampaignId id);
+
+    /** How many messages of which kind stand where. */
+    @SqlQuery("select status, kind, count(*) from campaign_messages where campaign_id = :id group by status, kind")
+    List<LedgerCount> countMessages(CampaignId id);
+
+    /** Tells the campaign's workflow to look for prospects. */
+    @SqlUpdate("""
+            insert into workflow_outbox (workspace_id, target, target_id, signal, payload, created_at)
+            values (:workspace, 'campaign', :campaign, 'roomFreed', '{}', :now)
+            """)
+    void tellRoomFreed(WorkspaceId workspace, CampaignId campaign, Instant now);
+}

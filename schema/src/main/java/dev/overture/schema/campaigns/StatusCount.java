@@ -1,0 +1,6 @@
+package dev.overture.schema.campaigns;
+
+import dev.overture.model.campaign.CampaignProspectStatus;
+
+/** How many prospects stand at this status. */
+public record StatusCount(CampaignProspectStatus status, long count) {}

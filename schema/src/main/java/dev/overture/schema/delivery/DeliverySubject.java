@@ -1,0 +1,65 @@
+package dev.overture.schema.delivery;
+
+import dev.overture.model.campaign.CampaignProspectStatus;
+import dev.overture.model.campaign.CampaignStatus;
+import dev.overture.model.ids.AccountId;
+import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.ProspectId;
+import dev.overture.model.ids.SequenceId;
+import dev.overture.model.ids.WorkspaceId;
+import dev.overture.model.sending.Channel;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign prospect with its person and its campaign's status: everything that a delivery decides by. Holds personal
+ * data: {@code toString} leaves it out.
+ *
+ * @param personalizationData the import's extra columns as a JSON object
+ */
+public record DeliverySubject(
+        CampaignProspectId id,
+        WorkspaceId workspaceId,
+        CampaignId campaignId,
+        ProspectId prospectId,
+        SequenceId sequenceId,
+        CampaignProspectStatus status,
+        @Nullable String statusReason,
+        @Nullable AccountId linkedinAccountId,
+        @Nullable AccountId emailAccountId,
+        @Nullable AccountId whatsappAccountId,
+        @Nullable String recipientProviderId,
+        @Nullable String chatId,
+        @Nullable Instant contactedAt,
+        @Nullable Instant connectedAt,
+        int holdRevision,
+        String personalizationData,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String jobTitle,
+        @Nullable String companyName,
+        @Nullable String industry,
+        @Nullable String location,
+        @Nullable String linkedinProfileUrl,
+        @Nullable String emailAddress,
+        @Nullable String phoneNumber,
+        CampaignStatus campaignStatus,
+        boolean suppressed) {
+
+    /** The account that this prospect is written to with on a channel, if one was assigned. */
+    public Optional<AccountId> account(Channel channel) {
+        return Optional.ofNullable(
+                switch (channel) {
+                    case LINKEDIN -> linkedinAccountId;
+                    case EMAIL -> emailAccountId;
+                    case WHATSAPP -> whatsappAccountId;
+                });
+    }
+
+    @Override
+    public String toString() {
+        return "DeliverySubject[" + id + " " + status.code() + "]";
+    }
+}

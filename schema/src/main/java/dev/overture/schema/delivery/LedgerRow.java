@@ -1,0 +1,281 @@
+package dev.overture.schema.delivery;
+
+import dev.overture.model.ids.AccountId;
+import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.MessageId;
+import dev.overture.model.ids.ProspectId;
+import dev.overture.model.ids.SequenceId;
+import dev.overture.model.ids.StepId;
+import dev.overture.model.ids.WorkspaceId;
+import dev.overture.model.sending.MessageKind;
+import dev.overture.model.sending.MessageStatus;
+import dev.overture.model.sending.WriteOutcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the send ledger. Each method is one legal change of its status and answers the changed row; nothing is stored
+ * until a DAO writes it. Recipient and text are personal data: {@code toString} leaves them out.
+ */
+public record LedgerRow(
+        MessageId id,
+        WorkspaceId workspaceId,
+        CampaignId campaignId,
+        CampaignProspectId campaignProspectId,
+        ProspectId prospectId,
+        SequenceId sequenceId,
+        StepId stepId,
+        AccountId accountId,
+        MessageKind kind,
+        MessageStatus status,
+        Instant dueAt,
+        @Nullable Instant slot,
+        boolean moved,
+        @Nullable UUID attemptToken,
+        @Nullable Instant claimedAt,
+        @Nullable Instant writeUntil,
+        List<Instant> spentClaims,
+        @Nullable Instant firstAbsentAt,
+        int resends,
+        @Nullable String recipient,
+        @Nullable String subject,
+        @Nullable String message,
+        @Nullable String providerMessageId,
+        @Nullable String chatId,
+        @Nullable String trackingId,
+        @Nullable Instant sentAt,
+        @Nullable String reason,
+        @Nullable Integer holdRevision) {
+
+    /** Copies the list. */
+    public LedgerRow {
+        spentClaims = List.copyOf(spentClaims);
+    }
+
+    /** A slot is reserved; an earlier hold or claim that provably wrote nothing is forgotten. */
+    public LedgerRow scheduled(Instant at, boolean wasMoved) {
+        return change(MessageStatus.SCHEDULED)
+                .slot(at)
+                .moved(wasMoved)
+                .unclaimed()
+                .row();
+    }
+
+    /** A hold keeps it. */
+    public LedgerRow held(String because, int revision) {
+        return change(MessageStatus.HELD)
+                .slot(null)
+                .unclaimed()
+                .reason(because)
+                .revision(revision)
+                .row();
+    }
+
+    /** It is deliberately not sent. */
+    public LedgerRow skipped(String because) {
+        return change(MessageStatus.SKIPPED).slot(null).reason(because).row();
+    }
+
+    /** The vendor refused it for this person, or a look at the profile did. */
+    public LedgerRow refused(String because) {
+        return change(MessageStatus.REFUSED)
+                .slot(null)
+                .unclaimed()
+                .reason(because)
+                .row();
+    }
+
+    /** A worker is about to write it. */
+    public LedgerRow claimed(
+            UUID token, Instant at, Instant until, String to, @Nullable String title, @Nullable String text) {
+        return change(MessageStatus.INTENT)
+                .claim(token, at, until)
+                .content(to, title, text)
+                .row();
+    }
+
+    /** It went out. */
+    public LedgerRow sent(Instant at, WriteOutcome.Accepted accepted) {
+        return change(MessageStatus.SENT).sent(at, accepted).row();
+    }
+
+    /** Nobody knows whether it went out. */
+    public LedgerRow unconfirmed(String because) {
+        return change(MessageStatus.UNCONFIRMED).reason(because).row();
+    }
+
+    /** A look did not find it for the first time. */
+    public LedgerRow absent(Instant at) {
+        return change(MessageStatus.UNCONFIRMED).absent(at).row();
+    }
+
+    /** Two looks did not find it: it may go out once more, and the uncertain claim stays counted as quota. */
+    public LedgerRow returnedToASlot(Instant at) {
+        return change(MessageStatus.SCHEDULED)
+                .slot(at)
+                .moved(true)
+                .spent()
+                .unclaimed()
+                .resent()
+                .row();
+    }
+
+    private Change change(MessageStatus next) {
+        return new Change(this, next);
+    }
+
+    @Override
+    public String toString() {
+        return "LedgerRow[" + id + " " + kind + " " + status + " step=" + stepId + " slot=" + slot + "]";
+    }
+
+    /** Collects the columns that a change touches. */
+    private static final class Change {
+
+        private final LedgerRow from;
+        private final MessageStatus status;
+        private @Nullable Instant slot;
+        private boolean moved;
+        private @Nullable UUID attemptToken;
+        private @Nullable Instant claimedAt;
+        private @Nullable Instant writeUntil;
+        private List<Instant> spentClaims;
+        private @Nullable Instant firstAbsentAt;
+        private int resends;
+        private @Nullable String recipient;
+        private @Nullable String subject;
+        private @Nullable String message;
+        private @Nullable String providerMessageId;
+        private @Nullable String chatId;
+        private @Nullable String trackingId;
+        private @Nullable Instant sentAt;
+        private @Nullable String reason;
+        private @Nullable Integer holdRevision;
+
+        private Change(LedgerRow from, MessageStatus status) {
+            this.from = from;
+            this.status = status;
+            slot = from.slot;
+            moved = from.moved;
+            attemptToken = from.attemptToken;
+            claimedAt = from.claimedAt;
+            writeUntil = from.writeUntil;
+            spentClaims = from.spentClaims;
+            firstAbsentAt = from.firstAbsentAt;
+            resends = from.resends;
+            recipient = from.recipient;
+            subject = from.subject;
+            message = from.message;
+            providerMessageId = from.providerMessageId;
+            chatId = from.chatId;
+            trackingId = from.trackingId;
+            sentAt = from.sentAt;
+            holdRevision = from.holdRevision;
+        }
+
+        private Change slot(@Nullable Instant value) {
+            slot = value;
+            return this;
+        }
+
+        private Change moved(boolean value) {
+            moved = from.moved || value;
+            return this;
+        }
+
+        private Change reason(String value) {
+            reason = value;
+            return this;
+        }
+
+        private Change revision(int value) {
+            holdRevision = value;
+            return this;
+        }
+
+        private Change unclaimed() {
+            attemptToken = null;
+            claimedAt = null;
+            writeUntil = null;
+            firstAbsentAt = null;
+            return this;
+        }
+
+        private Change claim(UUID token, Instant at, Instant until) {
+            attemptToken = token;
+            claimedAt = at;
+            writeUntil = until;
+            return this;
+        }
+
+        private Change content(String to, @Nullable String title, @Nullable String text) {
+            recipient = to;
+            subject = title;
+            message = text;
+            return this;
+        }
+
+        private Change sent(Instant at, WriteOutcome.Accepted accepted) {
+            sentAt = at;
+            providerMessageId = accepted.providerMessageId();
+            chatId = accepted.chatId();
+            trackingId = accepted.trackingId();
+            return this;
+        }
+
+        private Change absent(Instant at) {
+            firstAbsentAt = at;
+            return this;
+        }
+
+        private Change spent() {
+            List<Instant> all = new ArrayList<>(spentClaims);
+            if (claimedAt != null) {
+                all.add(claimedAt);
+            }
+            spentClaims = List.copyOf(all);
+            return this;
+        }
+
+        private Change resent() {
+            resends++;
+            return this;
+        }
+
+        private LedgerRow row() {
+            return new LedgerRow(
+                    from.id,
+                    from.workspaceId,
+                    from.campaignId,
+                    from.campaignProspectId,
+                    from.prospectId,
+                    from.sequenceId,
+                    from.stepId,
+                    from.accountId,
+                    from.kind,
+                    status,
+                    from.dueAt,
+                    slot,
+                    moved,
+                    attemptToken,
+                    claimedAt,
+                    writeUntil,
+                    spentClaims,
+                    firstAbsentAt,
+                    resends,
+                    recipient,
+                    subject,
+                    message,
+                    providerMessageId,
+                    chatId,
+                    trackingId,
+                    sentAt,
+                    reason,
+                    holdRevision);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.overture.schema.facts;
+
+import dev.overture.model.ids.AccountId;
+
+/** What makes two tellings one fact: functions of what every teller knows, be it a webhook or a look. */
+public final class FactKeys {
+
+    private FactKeys() {}
+
+    /** The person became a connection of this account. */
+    public static String accepted(AccountId account) {
+        return "accepted/" + account;
+    }
+
+    /** The person wrote this message or e-mail; the vendor's id of it. */
+    public static String reply(AccountId account, String vendorMessageId) {
+        return "reply/" + account + "/" + vendorMessageId;
+    }
+
+    /** The person asked not to be contacted by this message or e-mail; the vendor's id of it. */
+    public static String unsubscribed(AccountId account, String vendorMessageId) {
+        return "unsubscribed/" + account + "/" + vendorMessageId;
+    }
+
+    /** A mail server told by this e-mail that ours came back; the vendor's id of it. */
+    public static String bounced(AccountId account, String vendorMailId) {
+        return "bounced/" + account + "/" + vendorMailId;
+    }
+
+    /** A tracked event of an e-mail; the vendor's id of the event. */
+    public static String tracked(AccountId account, String vendorEventId) {
+        return "tracked/" + account + "/" + vendorEventId;
+    }
+
+    /** The person read this message; the vendor's id of it. */
+    public static String read(AccountId account, String vendorMessageId) {
+        return "read/" + account + "/" + vendorMessageId;
+    }
+
+    /** The account's owner wrote this message by hand; the vendor's id of it. */
+    public static String writtenByHand(AccountId account, String vendorMessageId) {
+        return "by-hand/" + account + "/" + vendorMessageId;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.overture.schema.facts;
+
+import dev.overture.model.campaign.CampaignProspectStatus;
+import dev.overture.model.ids.AccountId;
+import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.MessageId;
+import dev.overture.model.ids.ProspectId;
+import dev.overture.model.ids.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** What an answer or an opt-out changes. */
+interface StopDao {
+
+    @SqlQuery("""
+            select id from campaign_prospects
+            where workspace_id = :workspace and prospect_id = :prospect
+            order by id for update
+            """)
+    List<CampaignProspectId> lockCampaignProspects(WorkspaceId workspace, ProspectId prospect);
+
+    @SqlUpdate("""
+            update campaign_messages m
+            set status = 'SENT', sent_at = m.claimed_at, reason = null
+            from campaign_prospects cp
+            where cp.workspace_id = :workspace and cp.prospect_id = :prospect and m.campaign_prospect_id = cp.id
+              and m.account_id = :account and m.kind = 'invitation' and m.status = 'UNCONFIRMED'
+            """)
+    int settleUnconfirmedInvitations(WorkspaceId workspace, ProspectId prospect, AccountId account);
+
+    /** Whoever was invited by this account and was not known to be connected, ended or not. */
+    @SqlUpdate("""
+            update campaign_prospects cp
+            set connected_at = :at,
+              contacted_at = coalesce(cp.contacted_at, (
+                select min(m.sent_at) from campaign_messages m
+                where m.campaign_prospect_id = cp.id and m.kind = 'invitation' and m.status = 'SENT'))
+            where cp.workspace_id = :workspace and cp.prospect_id = :prospect and cp.linkedin_account_id = :account
+              and (cp.connected_at is null or cp.connected_at > :at)
+              and exists (
+                select 1 from campaign_messages m
+                where m.campaign_prospect_id = cp.id and m.kind = 'invitation' and m.status in ('SENT', 'INTENT'))
+            """)
+    int connectInvited(WorkspaceId workspace, ProspectId prospect, AccountId account, Instant at);
+
+    @SqlQuery("""
+            update campaign_prospects
+            set status = :status, status_reason = :status, replied_at = coalesce(replied_at, :repliedAt),
+              ended_at = :now, next_action_at = null, waiting_for = null, wait_held = false
+            where workspace_id = :workspace and prospect_id = :prospect and ended_at is null
+            returning id, started_at is not null as started
+            """)
+    @RegisterConstructorMapper(Stopped.class)
+    List<Stopped> end(
+            WorkspaceId workspace, ProspectId prospect, CampaignProspectStatus status, Instant repliedAt, Instant now);
+
+    @SqlQuery("""
+            update campaign_prospects set status = 'opted_out', status_reason = 'opted_out'
+            where workspace_id = :workspace and prospect_id = :prospect and status = 'replied'
+            returning id
+            """)
+    List<CampaignProspectId> turnRepliedIntoOptedOut(WorkspaceId workspace, ProspectId prospect);
+
+    /** Frees the slots. */
+    @SqlUpdate("""
+            update campaign_messages m
+            set status = 'SKIPPED', slot = null, reason = :reason
+            from campaign_prospects cp
+            where cp.workspace_id = :workspace and cp.prospect_id = :prospect and m.campaign_prospect_id = cp.id
+              and m.status in ('SCHEDULED', 'HELD')
+            """)
+    int skipPlanned(WorkspaceId workspace, ProspectId prospect, String reason);
+
+    @SqlQuery("""
+            select m.id from campaign_messages m
+            join campaign_prospects cp on cp.id = m.campaign_prospect_id
+            where cp.workspace_id = :workspace and cp.prospect_id = :prospect and m.status in ('INTENT', 'UNCONFIRMED')
+            order by m.id
+            """)
+    List<MessageId> listInFlight(WorkspaceId workspace, ProspectId prospect);
+
+    /** A campaign prospect that ended. */
+    record Stopped(CampaignProspectId id, boolean started) {}
+}

@@ -1,0 +1,67 @@
+package dev.overture.schema.outbox;
+
+import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.EventId;
+import dev.overture.model.ids.WorkspaceId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes what a workflow must be told, in the transaction of the handle: it is told if and only if that commits. The
+ * payloads are the JSON forms of the workflows' signal arguments.
+ */
+public final class Outbox {
+
+    private final Handle handle;
+
+    /** Writes through this handle. */
+    public Outbox(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Tells a prospect's workflow a fact. */
+    public void fact(
+            WorkspaceId workspace,
+            CampaignProspectId campaignProspect,
+            Signal signal,
+            EventId event,
+            Instant at,
+            Instant now) {
+        write(
+                workspace,
+                "prospect",
+                campaignProspect.value(),
+                signal,
+                "{\"event\":\"" + event + "\",\"at\":\"" + at + "\"}",
+                now);
+    }
+
+    /** Tells a prospect's workflow that what held its message, or its wait, is over. */
+    public void released(
+            WorkspaceId workspace, CampaignProspectId campaignProspect, int revision, Instant slot, Instant now) {
+        String payload = "{\"revision\":" + revision + ",\"slot\":\"" + slot + "\"}";
+        write(workspace, "prospect", campaignProspect.value(), Signal.RELEASED, payload, now);
+    }
+
+    /** Tells a campaign's workflow that rooms or people may have come. */
+    public void roomFreed(WorkspaceId workspace, CampaignId campaign, Instant now) {
+        write(workspace, "campaign", campaign.value(), Signal.ROOM_FREED, "{}", now);
+    }
+
+    private void write(
+            WorkspaceId workspace, String target, UUID targetId, Signal signal, String payload, Instant now) {
+        handle.createUpdate("""
+                        insert into workflow_outbox (workspace_id, target, target_id, signal, payload, created_at)
+                        values (:workspace, :target, :targetId, :signal, cast(:payload as jsonb), :now)
+                        """)
+                .bind("workspace", workspace)
+                .bind("target", target)
+                .bind("targetId", targetId)
+                .bind("signal", signal.method())
+                .bind("payload", payload)
+                .bind("now", now)
+                .execute();
+    }
+}

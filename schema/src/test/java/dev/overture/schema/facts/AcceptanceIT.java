@@ -1,0 +1,246 @@
+package dev.overture.schema.facts;
+
+import static dev.overture.schema.fixtures.Fixtures.NOW;
+import static dev.overture.schema.fixtures.Fixtures.aCampaign;
+import static dev.overture.schema.fixtures.Fixtures.aCampaignProspect;
+import static dev.overture.schema.fixtures.Fixtures.aMessage;
+import static dev.overture.schema.fixtures.Fixtures.anAccount;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overture.model.campaign.CampaignProspectStatus;
+import dev.overture.model.campaign.CampaignStatus;
+import dev.overture.model.ids.MessageId;
+import dev.overture.model.sending.MessageStatus;
+import dev.overture.model.sequence.Late;
+import dev.overture.schema.PostgresExtension;
+import dev.overture.schema.fixtures.CampaignFixture.StoredCampaign;
+import dev.overture.schema.fixtures.CampaignProspectFixture.StoredCampaignProspect;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AcceptanceIT {
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private static final Instant AT = NOW.minusSeconds(60);
+
+    private Jdbi jdbi;
+    private FactRows rows;
+
+    @BeforeEach
+    void open() {
+        jdbi = POSTGRES.jdbi();
+        rows = new FactRows(jdbi);
+    }
+
+    private StoredCampaignProspect invited(CampaignProspectStatus status, MessageStatus invitation) {
+        StoredCampaignProspect prospect = aCampaignProspect()
+                .status(status)
+                .started()
+                .at("accepted")
+                .waitingFor("connection_accepted")
+                .insert(jdbi);
+        aMessage().to(prospect).status(invitation).insert(jdbi);
+        return prospect;
+    }
+
+    @Test
+    void connectsWhomItInvitedAndTellsTheWorkflow() {
+        StoredCampaignProspect prospect = invited(CampaignProspectStatus.CONNECTION_REQUEST_SENT, MessageStatus.SENT);
+
+        RecordedFact recorded = rows.record(FactRows.accepted(prospect, AT));
+
+        assertThat(recorded.fresh()).isTrue();
+        assertThat(recorded.changed()).containsExactly(prospect.id());
+        assertThat(rows.row(prospect.id()))
+                .containsEntry("status", "connected")
+                .containsEntry("connected_at", Timestamp.from(AT))
+                .containsEntry("waiting_for", null);
+        assertThat(rows.told(prospect.id()))
+                .containsExactly(
+                        "connectionAccepted {\"at\": \"" + AT + "\", \"event\": \"" + recorded.event() + "\"}");
+    }
+
+    @Test
+    void theSameAcceptanceToldTwiceIsOneFactAndOneSignal() {
+        StoredCampaignProspect prospect = invited(CampaignProspectStatus.CONNECTION_REQUEST_SENT, MessageStatus.SENT);
+        RecordedFact first = rows.record(FactRows.accepted(prospect, AT));
+
+        RecordedFact second = rows.record(FactRows.accepted(prospect, AT.plusSeconds(30)));
+
+        assertThat(second.fresh()).isFalse();
+        assertThat(second.event()).isEqualTo(first.event());
+        assertThat(rows.told(prospect.id())).hasSize(1);
+        assertThat(rows.row(prospect.id())).containsEntry("connected_at", Timestamp.from(AT));
+    }
+
+    @Test
+    void keepsTheEarlierInstantWhicheverIsToldFirst() {
+        StoredCampaignProspect prospect = invited(CampaignProspectStatus.CONNECTION_REQUEST_SENT, MessageStatus.SENT);
+        rows.record(FactRows.accepted(prospect, AT.plusSeconds(30)));
+
+        rows.record(FactRows.accepted(prospect, AT));
+
+        assertThat(rows.row(prospect.id())).containsEntry("connected_at", Timestamp.from(AT));
+    }
+
+    @Test
+    void provesThatAnInvitationInFlightArrived() {
+        for (MessageStatus doubtful : List.of(MessageStatus.INTENT, MessageStatus.UNCONFIRMED)) {
+            StoredCampaignProspect prospect =
+                    aCampaignProspect().started().at("invite").insert(jdbi);
+            MessageId invitation =
+                    aMessage().to(prospect).status(doubtful).claimedAt(AT).insert(jdbi);
+
+            rows.record(FactRows.accepted(prospect, NOW));
+
+            assertThat(rows.message(invitation))
+                    .containsEntry("status", "SENT")
+                    .containsEntry("sent_at", Timestamp.from(AT));
+            assertThat(rows.row(prospect.id()))
+                    .containsEntry("status", "connected")
+                    .containsEntry("contacted_at", Timestamp.from(AT));
+        }
+    }
+
+    @Test
+    void endsAReviewOnlyWhereTheDoubtWasTheInvitation() {
+        StoredCampaignProspect doubted = invited(CampaignProspectStatus.NEEDS_REVIEW, MessageStatus.UNCONFIRMED);
+        StoredCampaignProspect other = invited(CampaignProspectStatus.NEEDS_REVIEW, MessageStatus.SENT);
+
+        rows.record(FactRows.accepted(doubted, AT));
+        rows.record(FactRows.accepted(other, AT));
+
+        assertThat(rows.row(doubted.id())).containsEntry("status", "connected");
+        assertThat(rows.row(other.id()))
+                .containsEntry("status", "needs_review")
+                .containsEntry("connected_at", Timestamp.from(AT));
+    }
+
+    @Test
+    void whoWritesMessagesAlreadyOnlyGetsTheInstant() {
+        StoredCampaignProspect prospect = invited(CampaignProspectStatus.MESSAGING, MessageStatus.SENT);
+
+        rows.record(FactRows.accepted(prospect, AT));
+
+        assertThat(rows.row(prospect.id()))
+                .containsEntry("status", "messaging")
+                .containsEntry("connected_at", Timestamp.from(AT));
+    }
+
+    @Test
+    void leavesTheUnstartedToTheFeederAndKeepsTheSignalForIt() {
+        StoredCampaignProspect prospect = aCampaignProspect().insert(jdbi);
+
+        rows.record(FactRows.accepted(prospect, AT));
+
+        assertThat(rows.row(prospect.id()))
+                .containsEntry("status", "pending")
+                .containsEntry("connected_at", Timestamp.from(AT));
+        assertThat(rows.told(prospect.id())).hasSize(1);
+    }
+
+    @Test
+    void doesNotTellTheWorkflowThatAsked() {
+        StoredCampaignProspect prospect = invited(CampaignProspectStatus.CONNECTION_REQUEST_SENT, MessageStatus.SENT);
+
+        rows.record(FactRows.accepted(prospect, AT).askedBy(prospect.id()));
+
+        assertThat(rows.row(prospect.id())).containsEntry("status", "connected");
+        assertThat(rows.told(prospect.id())).isEmpty();
+    }
+
+    @Test
+    void leavesCampaignsOfOtherAccountsAlone() {
+        StoredCampaignProspect prospect = invited(CampaignProspectStatus.CONNECTION_REQUEST_SENT, MessageStatus.SENT);
+        StoredCampaignProspect elsewhere = aCampaignProspect()
+                .of(prospect.prospect())
+                .in(aCampaign().in(prospect.workspace()).insert(jdbi))
+                .sendingWith(anAccount().in(prospect.workspace()).insert(jdbi))
+                .started()
+                .insert(jdbi);
+
+        rows.record(FactRows.accepted(prospect, AT));
+
+        assertThat(rows.row(elsewhere.id())).containsEntry("status", "pending").containsEntry("connected_at", null);
+    }
+
+    @Test
+    void aKnownAcceptanceReachesACampaignThatBeganLater() {
+        StoredCampaignProspect first = invited(CampaignProspectStatus.CONNECTION_REQUEST_SENT, MessageStatus.SENT);
+        rows.record(FactRows.accepted(first, AT));
+        StoredCampaignProspect later = aCampaignProspect()
+                .of(first.prospect())
+                .in(aCampaign().in(first.workspace()).insert(jdbi))
+                .sendingWith(first.linkedin())
+                .started()
+                .insert(jdbi);
+
+        RecordedFact again = rows.record(FactRows.accepted(first, NOW));
+
+        assertThat(again.fresh()).isFalse();
+        assertThat(again.changed()).containsExactly(later.id());
+        assertThat(rows.told(later.id())).hasSize(1);
+        assertThat(rows.told(first.id())).hasSize(1);
+    }
+
+    @Test
+    void aLateAcceptanceBeginsTheNextRunBehindTheWait() {
+        StoredCampaignProspect prospect = invited(CampaignProspectStatus.COMPLETED, MessageStatus.SENT);
+
+        rows.record(FactRows.accepted(prospect, AT));
+
+        assertThat(rows.row(prospect.id()))
+                .containsEntry("status", "connected")
+                .containsEntry("run", 2)
+                .containsEntry("ended_at", null)
+                .containsEntry("current_step_id", "message");
+        assertThat(rows.told(prospect.id())).hasSize(1);
+    }
+
+    @Test
+    void aLateAcceptanceIsOnlyKnownWhereNobodyWantsItOrTheEndWasAnother() {
+        StoredCampaign ignoring = aCampaign().late(Late.IGNORE).insert(jdbi);
+        StoredCampaign over = aCampaign().status(CampaignStatus.COMPLETED).insert(jdbi);
+        StoredCampaign active = aCampaign().insert(jdbi);
+        List<StoredCampaignProspect> ended = List.of(
+                aCampaignProspect()
+                        .in(ignoring)
+                        .status(CampaignProspectStatus.COMPLETED)
+                        .started()
+                        .insert(jdbi),
+                aCampaignProspect()
+                        .in(over)
+                        .status(CampaignProspectStatus.COMPLETED)
+                        .started()
+                        .insert(jdbi),
+                aCampaignProspect()
+                        .in(active)
+                        .status(CampaignProspectStatus.STOPPED)
+                        .started()
+                        .insert(jdbi),
+                aCampaignProspect()
+                        .in(active)
+                        .status(CampaignProspectStatus.REPLIED)
+                        .started()
+                        .insert(jdbi));
+        for (StoredCampaignProspect each : ended) {
+            aMessage().to(each).status(MessageStatus.SENT).insert(jdbi);
+            Object before = rows.row(each.id()).get("status");
+
+            rows.record(FactRows.accepted(each, AT));
+
+            assertThat(rows.row(each.id()))
+                    .containsEntry("status", before)
+                    .containsEntry("run", 1)
+                    .containsEntry("connected_at", Timestamp.from(AT));
+            assertThat(rows.told(each.id())).isEmpty();
+        }
+    }
+}

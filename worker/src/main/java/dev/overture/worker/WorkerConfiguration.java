@@ -1,0 +1,88 @@
+package dev.overture.worker;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.overture.activities.delivery.DeliveryTimes;
+import dev.overture.providers.Secret;
+import dev.overture.providers.unipile.UnipileConfig;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.db.DataSourceFactory;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+
+/** What the worker process is told; {@code worker.yml} is the reference. */
+public final class WorkerConfiguration extends Configuration {
+
+    @Valid
+    @NotNull
+    private final DataSourceFactory database;
+
+    @Valid
+    @NotNull
+    private final Vendor unipile;
+
+    @Valid
+    @NotNull
+    private final Delivery delivery;
+
+    @Valid
+    @NotNull
+    private final Capacity capacity;
+
+    /** Read from YAML. */
+    @JsonCreator
+    public WorkerConfiguration(
+            @JsonProperty("database") DataSourceFactory database,
+            @JsonProperty("unipile") Vendor unipile,
+            @JsonProperty("delivery") Delivery delivery,
+            @JsonProperty("capacity") Capacity capacity) {
+        this.database = database;
+        this.unipile = unipile;
+        this.delivery = delivery;
+        this.capacity = capacity;
+    }
+
+    DataSourceFactory database() {
+        return database;
+    }
+
+    UnipileConfig unipile() {
+        Duration deadline = delivery.writeDeadline();
+        Duration connect = deadline.compareTo(Duration.ofSeconds(10)) < 0 ? deadline : Duration.ofSeconds(10);
+        return new UnipileConfig(unipile.baseUrl(), Secret.of(unipile.apiKey()), connect, deadline, deadline);
+    }
+
+    DeliveryTimes deliveryTimes() {
+        return new DeliveryTimes(delivery.writeWindow(), delivery.writeDeadline(), delivery.visibilityDelay());
+    }
+
+    Capacity capacity() {
+        return capacity;
+    }
+
+    /** How to reach Unipile. The key never appears in a message or log. */
+    record Vendor(
+            @NotNull @JsonProperty("baseUrl") URI baseUrl,
+            @NotNull @JsonProperty("apiKey") String apiKey) {
+
+        @Override
+        public String toString() {
+            return "Vendor[" + baseUrl + "]";
+        }
+    }
+
+    /** The times that keep a message from being sent twice. */
+    record Delivery(
+            @NotNull @JsonProperty("writeWindow") Duration writeWindow,
+            @NotNull @JsonProperty("writeDeadline") Duration writeDeadline,
+            @NotNull @JsonProperty("visibilityDelay") Duration visibilityDelay) {}
+
+    /** How much this process does at once, and how long it may take to stop. */
+    record Capacity(
+            @Min(1) @Max(1000) @JsonProperty("activities") int activities,
+            @NotNull @JsonProperty("stopWithin") Duration stopWithin) {}
+}

@@ -1,0 +1,51 @@
+package dev.overture.workflows.prospect;
+
+import dev.overture.model.ids.StepId;
+import dev.overture.model.sequence.Awaited;
+import dev.overture.model.sequence.Late;
+import dev.overture.model.sequence.Sequence;
+import dev.overture.model.sequence.Skeleton;
+import dev.overture.model.sequence.SkeletonCompiler;
+import dev.overture.model.sequence.Step;
+import java.time.Duration;
+import java.util.List;
+
+/** Sequences for tests, in the words of the format. */
+final class Sequences {
+
+    private Sequences() {}
+
+    static Skeleton steps(Step... steps) {
+        return SkeletonCompiler.compile(new Sequence("a test", List.of(steps)));
+    }
+
+    static Step invite() {
+        return new Step.Invite(StepId.of("invite"), null, null);
+    }
+
+    static Step message(String id) {
+        return new Step.Message(StepId.of(id), "Hello", null);
+    }
+
+    static Step email(String id) {
+        return new Step.Email(StepId.of(id), "Hello", "Hello", null);
+    }
+
+    static Step delay(String id, Duration duration) {
+        return new Step.Delay(StepId.of(id), duration);
+    }
+
+    static Step end(String reason) {
+        return new Step.End(StepId.of("end"), reason);
+    }
+
+    static Step waitForAcceptance(Duration within, Step... otherwise) {
+        return new Step.WaitFor(
+                StepId.of("wait"), Awaited.CONNECTION_ACCEPTED, within, List.of(otherwise), Late.ACCEPT);
+    }
+
+    static Step waitForAcceptanceIgnoringLateOnes(Duration within, Step... otherwise) {
+        return new Step.WaitFor(
+                StepId.of("wait"), Awaited.CONNECTION_ACCEPTED, within, List.of(otherwise), Late.IGNORE);
+    }
+}
