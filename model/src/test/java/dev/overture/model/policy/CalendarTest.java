@@ -95,6 +95,18 @@ class CalendarTest {
                 .contains(nextDay);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2026-10-25T22:50:00Z, 2026-10-25T22:10:00Z, 2026-10-25T23:00:00Z
+            2026-03-29T22:30:00Z, 2026-03-29T10:00:00Z, 2026-03-29T10:00:00Z
+            """)
+    void countsWholeDaysOf23And25Hours(Instant planned, Instant notBefore, Instant expected) {
+        taken.add(planned);
+
+        assertThat(calendar(limits(1, null, null, 0), WorkingHours.ALWAYS).choose(taken, notBefore, 1))
+                .contains(expected);
+    }
+
     @Test
     void sendsAtMostFiveInAnyHour() {
         Calendar calendar = calendar(limits(100, 5, null, 0), WorkingHours.ALWAYS);
