@@ -8,6 +8,8 @@ import dev.overture.api.RunningApi.Caller;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.net.http.HttpRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -224,7 +226,7 @@ class UploadsIT {
                 caller.post(path(), "text/csv", HttpRequest.BodyPublishers.ofInputStream(() -> generated(100_000)));
 
         assertThat(counts(report)).isEqualTo("100000 = 100000 + 0");
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(onThisMachine(Duration.ofSeconds(30)));
         assertThat(caller.get("/api/campaigns/" + campaign).json().path("total").asInt())
                 .isEqualTo(100_000);
     }
@@ -237,6 +239,13 @@ class UploadsIT {
         assertThat(report.json().path("results")).hasSize(1_000);
         assertThat(sql("select row::text from batch_rows where batch_id = '" + report.text("batch_id") + "'"))
                 .hasSize(1_500);
+    }
+
+    /** The budget is that of a machine that has nothing else to do. */
+    private static Duration onThisMachine(Duration budget) {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        double busy = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+        return budget.multipliedBy(Math.max(1, Math.round(busy)));
     }
 
     private static InputStream generated(int rows) {

@@ -82,12 +82,12 @@ public final class AccountResource {
                 policy.json(),
                 LocalDate.ofInstant(now, zone),
                 now);
-        if (accounts.insert(account) == 0) {
-            throw ApiException.conflict("account_already_linked", "This Unipile account is linked already.");
-        }
-        return Response.created(URI.create("/api/accounts/" + account.id()))
-                .entity(AccountResponse.of(account))
-                .build();
+        return accounts.insert(account)
+                .map(stored -> Response.created(URI.create("/api/accounts/" + stored.id()))
+                        .entity(AccountResponse.of(stored))
+                        .build())
+                .orElseThrow(() ->
+                        ApiException.conflict("account_already_linked", "This Unipile account is linked already."));
     }
 
     /** Shows every account. */

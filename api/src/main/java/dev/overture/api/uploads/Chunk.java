@@ -13,7 +13,7 @@ import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.Destination;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.KnownPerson;
-import dev.overture.schema.imports.NewCampaignProspect;
+import dev.overture.schema.imports.PersonColumns;
 import dev.overture.schema.imports.PersonRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,12 +68,18 @@ final class Chunk {
         List<String> emails = each(all, Addresses::email);
         List<KnownPerson> known = imports.known(
                 destination.workspaceId(), each(all, Addresses::linkedinUrl), emails, each(all, Addresses::phone));
+        suppressedAddresses.addAll(
+                imports.suppressedAddresses(destination.workspaceId(), emails, each(all, Addresses::domain)));
+        if (!known.isEmpty()) {
+            recognise(known);
+        }
+    }
+
+    private void recognise(List<KnownPerson> known) {
         known.forEach(people::add);
         List<UUID> knownIds = known.stream().map(person -> person.id().value()).toList();
         inCampaign.addAll(imports.inCampaign(destination.campaignId(), knownIds));
         suppressedPeople.addAll(imports.suppressedPeople(destination.workspaceId(), knownIds));
-        suppressedAddresses.addAll(
-                imports.suppressedAddresses(destination.workspaceId(), emails, each(all, Addresses::domain)));
     }
 
     private static List<String> each(List<Addresses> all, Function<Addresses, @Nullable String> part) {
@@ -116,18 +122,24 @@ final class Chunk {
     }
 
     private void write() {
+        if (entries.isEmpty()) {
+            return;
+        }
         Map<String, CompanyId> companies = companies();
         List<PersonRow> added = new ArrayList<>();
         List<PersonRow> updated = new ArrayList<>();
         entries.forEach(entry -> (entry.isNew() ? added : updated).add(person(entry, companies)));
-        imports.addPeople(added);
-        imports.updatePeople(updated);
+        if (!added.isEmpty()) {
+            imports.addPeople(destination.workspaceId(), new PersonColumns(added));
+        }
+        if (!updated.isEmpty()) {
+            imports.updatePeople(destination.workspaceId(), new PersonColumns(updated));
+        }
         imports.enter(
                 destination,
-                entries.stream()
-                        .map(entry -> new NewCampaignProspect(
-                                entry.id(), entry.person(), text(entry.fields().custom())))
-                        .toList());
+                entries.stream().map(entry -> entry.id().value()).toList(),
+                entries.stream().map(entry -> entry.person().value()).toList(),
+                entries.stream().map(entry -> text(entry.fields().custom())).toList());
     }
 
     private Map<String, CompanyId> companies() {
@@ -152,7 +164,6 @@ final class Chunk {
         String company = fields.companyName();
         return new PersonRow(
                 entry.person(),
-                destination.workspaceId(),
                 company == null ? null : companies.get(company),
                 fields.firstName(),
                 fields.lastName(),

@@ -14,6 +14,7 @@ import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignRow;
 import dev.overture.schema.campaigns.SequenceDao;
+import dev.overture.schema.imports.BatchColumns;
 import dev.overture.schema.imports.BatchDao;
 import dev.overture.schema.imports.BatchRow;
 import dev.overture.schema.imports.Destination;
@@ -59,7 +60,10 @@ public final class Uploads {
                 .orElseThrow(() -> ApiException.notFound("campaign")));
         try {
             return jdbi.inTransaction(handle -> {
-                handle.attach(ImportDao.class).lockImports(workspace);
+                ImportDao imports = handle.attach(ImportDao.class);
+                imports.forgetPlans();
+                imports.lookUpByIndex();
+                imports.lockImports(workspace);
                 UploadReport report = store(handle, destination(handle, workspace, campaign), file);
                 tellCampaign(handle, workspace, campaign);
                 return report;
@@ -93,7 +97,7 @@ public final class Uploads {
         try (ImportRows rows = file.get()) {
             while (rows.hasNext()) {
                 List<BatchRow> results = new Chunk(imports, destination, ids, json).store(next(rows));
-                batches.insertRows(destination.batchId(), results);
+                batches.insertRows(destination.batchId(), new BatchColumns(results));
                 report.add(results);
                 if (report.rows() > MOST_ROWS) {
                     throw ApiException.invalid(

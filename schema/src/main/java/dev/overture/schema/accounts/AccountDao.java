@@ -10,22 +10,23 @@ import java.util.Set;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Sender identities, as the API shows and changes them. */
 @RegisterConstructorMapper(AccountRow.class)
 public interface AccountDao {
 
-    /** Stores an account; 0 if the vendor's account is linked already, here or in another workspace. */
-    @SqlUpdate("""
+    /** Stores an account; empty if the vendor's account is linked already, here or in another workspace. */
+    @SqlQuery("""
             insert into accounts (id, workspace_id, channel, vendor_account_id, name, time_zone, country,
               policy_preset, policy, ramp_began, created_at)
             values (:id, :workspaceId, :channel, :vendorAccountId, :name, :timeZone, :country,
               :policyPreset, :policy::jsonb, :rampBegan, :createdAt)
             on conflict (vendor, vendor_account_id) do nothing
+            returning id, workspace_id, channel, vendor_account_id, name, time_zone, country, policy_preset, policy,
+              ramp_began, created_at
             """)
-    int insert(@BindMethods AccountRow account);
+    Optional<AccountRow> insert(@BindMethods AccountRow account);
 
     /** Every account of a workspace, oldest first. */
     @SqlQuery("""

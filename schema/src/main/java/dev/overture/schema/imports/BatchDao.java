@@ -5,7 +5,6 @@ import dev.overture.model.ids.WorkspaceId;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 public interface BatchDao {
 
     /** Stores what became of rows; their batch may follow later in the same transaction. */
-    @SqlBatch("""
+    @SqlUpdate("""
             insert into batch_rows (batch_id, row, result, code, field, message, campaign_prospect_id)
-            values (:batch, :row, :result, :code, :field, :message, :campaignProspectId)
+            select :batch, told.*
+            from unnest(:rows, :results, :codes, :fields, :messages, :campaignProspects) as told
             """)
-    void insertRows(BatchId batch, @BindMethods List<BatchRow> rows);
+    void insertRows(BatchId batch, @BindMethods BatchColumns told);
 
     /** Stores an import as a whole. */
     @SqlUpdate("""

@@ -8,13 +8,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** People entering the CRM and a campaign. Everything runs in the transaction of one import. */
 @RegisterConstructorMapper(KnownPerson.class)
 @RegisterConstructorMapper(CompanyName.class)
 public interface ImportDao {
+
+    /**
+     * Forgets the plans that this connection keeps. Those made while a table was nearly empty read the whole table, those of
+     * foreign keys included; for every row of a large import that takes minutes.
+     */
+    @SqlUpdate("discard plans")
+    void forgetPlans();
+
+    /** Lets statements look rows up by index, however small the tables still are, until the transaction ends. */
+    @SqlQuery("select set_config('enable_seqscan', 'off', true)")
+    String lookUpByIndex();
 
     /** Lets one import at a time decide who is new in a workspace, until the transaction ends. */
     @SqlQuery(
@@ -46,7 +57,13 @@ public interface ImportDao {
     List<KnownPerson> known(WorkspaceId workspace, List<String> linkedinUrls, List<String> emails, List<String> phones);
 
     /** Those of these people who are in the campaign. */
-    @SqlQuery("select prospect_id from campaign_prospects where campaign_id = :campaign and prospect_id = any(:people)")
+    @SqlQuery("""
+            select there.prospect_id
+            from unnest(:people) as asked (id)
+            cross join lateral (
+              select prospect_id from campaign_prospects where campaign_id = :campaign and prospect_id = asked.id limit 1
+            ) there
+            """)
     Set<ProspectId> inCampaign(CampaignId campaign, List<UUID> people);
 
     /** Those of these people who must not be contacted. */
@@ -62,11 +79,12 @@ public interface ImportDao {
     Set<String> suppressedAddresses(WorkspaceId workspace, List<String> emails, List<String> domains);
 
     /** Stores companies whose names, whatever the case, are not there yet; {@code ids} has an id for each name. */
-    @SqlBatch("""
-            insert into companies (id, workspace_id, company_name) values (:id, :workspace, :name)
+    @SqlUpdate("""
+            insert into companies (id, workspace_id, company_name)
+            select id, :workspace, name from unnest(:ids, :names) as made (id, name)
             on conflict (workspace_id, lower(company_name)) do nothing
             """)
-    void addCompanies(WorkspaceId workspace, List<UUID> id, List<String> name);
+    void addCompanies(WorkspaceId workspace, List<UUID> ids, List<String> names);
 
     /** The companies of these names. */
     @SqlQuery("""
@@ -77,37 +95,42 @@ public interface ImportDao {
     List<CompanyName> companies(WorkspaceId workspace, List<String> names);
 
     /** Stores new people. */
-    @SqlBatch("""
-            insert into workspace_prospects (id, workspace_id, company_id, first_name, last_name, job_title,
+    @SqlUpdate("""
+            insert into workspace_prospects (workspace_id, id, company_id, first_name, last_name, job_title,
               company_name, industry, location, linkedin_profile_url, email_address, phone_number)
-            values (:id, :workspaceId, :companyId, :firstName, :lastName, :jobTitle,
-              :companyName, :industry, :location, :linkedinUrl, :email, :phone)
+            select :workspace, made.*
+            from unnest(:ids, :companyIds, :firstNames, :lastNames, :jobTitles,
+              :companyNames, :industries, :locations, :linkedinUrls, :emails, :phones) as made
             """)
-    void addPeople(@BindMethods List<PersonRow> people);
+    void addPeople(WorkspaceId workspace, @BindMethods PersonColumns people);
 
     /** Brings people up to date: what an import says wins, what it does not say stays; addresses are only ever added. */
-    @SqlBatch("""
-            update workspace_prospects set
-              company_id = coalesce(:companyId, company_id),
-              first_name = coalesce(:firstName, first_name),
-              last_name = coalesce(:lastName, last_name),
-              job_title = coalesce(:jobTitle, job_title),
-              company_name = coalesce(:companyName, company_name),
-              industry = coalesce(:industry, industry),
-              location = coalesce(:location, location),
-              linkedin_profile_url = coalesce(linkedin_profile_url, :linkedinUrl),
-              email_address = coalesce(email_address, :email),
-              phone_number = coalesce(phone_number, :phone)
-            where id = :id and workspace_id = :workspaceId
+    @SqlUpdate("""
+            update workspace_prospects p set
+              company_id = coalesce(told.company_id, p.company_id),
+              first_name = coalesce(told.first_name, p.first_name),
+              last_name = coalesce(told.last_name, p.last_name),
+              job_title = coalesce(told.job_title, p.job_title),
+              company_name = coalesce(told.company_name, p.company_name),
+              industry = coalesce(told.industry, p.industry),
+              location = coalesce(told.location, p.location),
+              linkedin_profile_url = coalesce(p.linkedin_profile_url, told.linkedin_profile_url),
+              email_address = coalesce(p.email_address, told.email_address),
+              phone_number = coalesce(p.phone_number, told.phone_number)
+            from unnest(:ids, :companyIds, :firstNames, :lastNames, :jobTitles,
+                :companyNames, :industries, :locations, :linkedinUrls, :emails, :phones)
+              as told (id, company_id, first_name, last_name, job_title,
+                company_name, industry, location, linkedin_profile_url, email_address, phone_number)
+            where p.id = told.id and p.workspace_id = :workspace
             """)
-    void updatePeople(@BindMethods List<PersonRow> people);
+    void updatePeople(WorkspaceId workspace, @BindMethods PersonColumns people);
 
-    /** Puts people into the campaign. */
-    @SqlBatch("""
+    /** Puts people into the campaign, each with an id of its own and the JSON of what else its row said. */
+    @SqlUpdate("""
             insert into campaign_prospects (id, workspace_id, campaign_id, prospect_id, sequence_id, batch_id,
               personalization_data, created_at)
-            values (:id, :workspaceId, :campaignId, :prospectId, :sequenceId, :batchId,
-              :personalizationData::jsonb, :now)
+            select id, :workspaceId, :campaignId, prospect_id, :sequenceId, :batchId, data::jsonb, :now
+            from unnest(:ids, :people, :data) as made (id, prospect_id, data)
             """)
-    void enter(@BindMethods Destination destination, @BindMethods List<NewCampaignProspect> prospects);
+    void enter(@BindMethods Destination destination, List<UUID> ids, List<UUID> people, List<String> data);
 }

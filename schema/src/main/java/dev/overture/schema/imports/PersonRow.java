@@ -2,13 +2,11 @@ package dev.overture.schema.imports;
 
 import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
-import dev.overture.model.ids.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 /** What an import says about a person of the CRM; null says nothing. */
 public record PersonRow(
         ProspectId id,
-        WorkspaceId workspaceId,
         @Nullable CompanyId companyId,
         @Nullable String firstName,
         @Nullable String lastName,

@@ -1,0 +1,64 @@
+package dev.overture.api.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.overture.api.ApiConfiguration;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.commons.text.StringSubstitutor;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationFileTest {
+
+    @Test
+    void needsNothingButTheSecretOfTheWebhooks() throws Exception {
+        ApiConfiguration configuration = read(Map.of("UNIPILE_WEBHOOK_SECRET", "s3cret"));
+
+        DefaultServerFactory server = (DefaultServerFactory) configuration.getServerFactory();
+        HttpConnectorFactory connector =
+                (HttpConnectorFactory) server.getApplicationConnectors().get(0);
+        assertThat(connector.getBindHost()).isEqualTo("127.0.0.1");
+        assertThat(connector.getPort()).isEqualTo(8080);
+        assertThat(server.getAdminConnectors()).isEmpty();
+        assertThat(configuration.allowDemoPreset()).isFalse();
+        assertThat(configuration.webhookSecret()).hasToString("***");
+        assertThat(configuration.webhookSecret().value()).isEqualTo("s3cret");
+    }
+
+    @Test
+    void takesEveryNamedVariable() throws Exception {
+        ApiConfiguration configuration = read(Map.of(
+                "UNIPILE_WEBHOOK_SECRET", "s3cret",
+                "OVERTURE_API_PORT", "9999",
+                "OVERTURE_DATABASE_URL", "jdbc:postgresql://db:5432/x",
+                "OVERTURE_DATABASE_USER", "u",
+                "OVERTURE_DATABASE_PASSWORD", "p: #{'}".replace("'", ""),
+                "OVERTURE_ALLOW_DEMO_PRESET", "true"));
+
+        assertThat(configuration.database().getUrl()).isEqualTo("jdbc:postgresql://db:5432/x");
+        assertThat(configuration.database().getPassword()).isEqualTo("p: #{}");
+        assertThat(configuration.allowDemoPreset()).isTrue();
+    }
+
+    @Test
+    void refusesToStartWithoutTheSecretOfTheWebhooks() {
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("webhookSecret");
+    }
+
+    private static ApiConfiguration read(Map<String, String> variables) throws IOException, ConfigurationException {
+        StringSubstitutor substitutor = new StringSubstitutor(variables);
+        return new YamlConfigurationFactory<>(
+                        ApiConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+                .build(new SubstitutingSourceProvider(new FileOrResource(), substitutor), "api.yml");
+    }
+}
