@@ -12,6 +12,8 @@ import dev.overture.api.config.FileOrResource;
 import dev.overture.api.health.HealthResource;
 import dev.overture.api.health.Readiness;
 import dev.overture.api.ids.IdParams;
+import dev.overture.api.inbox.Inbox;
+import dev.overture.api.inbox.UnipileWebhookResource;
 import dev.overture.api.openapi.OpenApiResource;
 import dev.overture.api.problems.JettyProblems;
 import dev.overture.api.problems.ProblemMappers;
@@ -103,7 +105,10 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         jersey.register(new CampaignProspectResource(prospects, temporal.client()));
         jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
         jersey.register(new OpenApiResource(jersey.getResourceConfig()));
-        // The webhook resource, the inbox processor and the outbox forwarder are wired here.
+
+        Inbox inbox = new Inbox(jdbi, ids, configuration.echoWindow(), clock);
+        jersey.register(new UnipileWebhookResource(inbox, configuration.webhookSecret()));
+        Background.manage(configuration, environment, jdbi, temporal.client(), inbox, clock);
     }
 
     private static void speakProblems(ApiConfiguration configuration, Environment environment) {

@@ -6,12 +6,15 @@ import dev.overture.api.config.Secret;
 import dev.overture.api.config.TemporalSettings;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.util.Duration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code api.yml} says; the comments there are the reference. */
 public final class ApiConfiguration extends Configuration {
+
+    private static final Duration USUAL_ECHO_WINDOW = Duration.minutes(3);
 
     @Valid
     @NotNull
@@ -25,6 +28,9 @@ public final class ApiConfiguration extends Configuration {
     @NotNull
     private final TemporalSettings temporal;
 
+    @NotNull
+    private final Duration echoWindow;
+
     private final boolean allowDemoPreset;
 
     @JsonCreator
@@ -32,10 +38,12 @@ public final class ApiConfiguration extends Configuration {
             @JsonProperty("database") DataSourceFactory database,
             @JsonProperty("webhookSecret") Secret webhookSecret,
             @JsonProperty("temporal") @Nullable TemporalSettings temporal,
+            @JsonProperty("echoWindow") @Nullable Duration echoWindow,
             @JsonProperty("allowDemoPreset") boolean allowDemoPreset) {
         this.database = database;
         this.webhookSecret = webhookSecret;
         this.temporal = temporal == null ? TemporalSettings.FROM_ENVIRONMENT : temporal;
+        this.echoWindow = echoWindow == null ? USUAL_ECHO_WINDOW : echoWindow;
         this.allowDemoPreset = allowDemoPreset;
     }
 
@@ -52,6 +60,11 @@ public final class ApiConfiguration extends Configuration {
     /** How Temporal is reached. */
     public TemporalSettings temporal() {
         return temporal;
+    }
+
+    /** How long after a message was claimed its echo may come before its result is written. */
+    public java.time.Duration echoWindow() {
+        return echoWindow.toJavaDuration();
     }
 
     /** Whether accounts may have the preset {@code demo}, which knows no limits worth the name. */

@@ -57,17 +57,17 @@ public final class Announcements implements AutoCloseable {
     /** Makes a wait in another thread fail at once, by breaking the connection. */
     public void abort() {
         try {
-            connection.unwrap(Connection.class).abort(Runnable::run);
+            ((Connection) postgres).abort(Runnable::run);
         } catch (SQLException e) {
             // It is broken already, which is what was wanted.
         }
     }
 
-    /** Stops listening and gives the connection back. */
+    /** Stops listening and gives the connection back; a broken one is given back too, for its pool to see. */
     @Override
     public void close() throws SQLException {
         try (connection) {
-            if (!connection.isClosed()) {
+            if (!((Connection) postgres).isClosed()) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("unlisten *");
                 }

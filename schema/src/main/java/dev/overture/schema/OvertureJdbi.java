@@ -6,6 +6,7 @@ import dev.overture.model.ids.StepId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ public final class OvertureJdbi {
         jdbi.registerArgument(new IdArguments());
         jdbi.registerArgument(new CodedArguments());
         jdbi.registerArgument(new StepIdArguments());
+        jdbi.registerArrayType(Instant.class, "timestamptz", Instant::toString);
         jdbi.registerColumnMapper(new IdColumns());
         jdbi.registerColumnMapper(StepId.class, (row, column, context) -> {
             String value = row.getString(column);

@@ -58,8 +58,9 @@ public final class HealthResource {
 
     private String postgresql() {
         Instant before = clock.instant();
-        Instant theirs = jdbi.withHandle(handle ->
-                handle.createQuery("select clock_timestamp()").mapTo(Instant.class).one());
+        Instant theirs = jdbi.withHandle(handle -> handle.createQuery("select clock_timestamp()")
+                .mapTo(Instant.class)
+                .one());
         Instant after = clock.instant();
         if (theirs.isBefore(before.minus(LARGEST_CLOCK_DIFFERENCE))
                 || theirs.isAfter(after.plus(LARGEST_CLOCK_DIFFERENCE))) {

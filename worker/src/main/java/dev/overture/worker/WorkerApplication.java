@@ -34,8 +34,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
 
     /** Runs {@code server worker.yml}, or what the arguments say. */
     public static void main(String... arguments) throws Exception {
-        new WorkerApplication()
-                .run(arguments.length == 0 ? new String[] {"server", DEFAULT_CONFIGURATION} : arguments);
+        new WorkerApplication().run(arguments.length == 0 ? new String[] {"server", DEFAULT_CONFIGURATION} : arguments);
     }
 
     @Override
@@ -64,7 +63,10 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
 
         environment.lifecycle().manage(database);
         environment.lifecycle().manage(new Closing(unipile));
-        environment.lifecycle().manage(new ManagedWorkers(factory, configuration.capacity().stopWithin()));
+        environment
+                .lifecycle()
+                .manage(new ManagedWorkers(
+                        factory, configuration.capacity().stopWithin().toJavaDuration()));
         environment.jersey().register(new HealthResource(database, jdbi, temporal, clock));
     }
 

@@ -7,15 +7,17 @@ import dev.overture.providers.Secret;
 import dev.overture.providers.unipile.UnipileConfig;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.util.Duration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.time.Duration;
 
 /** What the worker process is told; {@code worker.yml} is the reference. */
 public final class WorkerConfiguration extends Configuration {
+
+    private static final java.time.Duration CONNECT = java.time.Duration.ofSeconds(10);
 
     @Valid
     @NotNull
@@ -51,13 +53,16 @@ public final class WorkerConfiguration extends Configuration {
     }
 
     UnipileConfig unipile() {
-        Duration deadline = delivery.writeDeadline();
-        Duration connect = deadline.compareTo(Duration.ofSeconds(10)) < 0 ? deadline : Duration.ofSeconds(10);
+        java.time.Duration deadline = delivery.writeDeadline().toJavaDuration();
+        java.time.Duration connect = deadline.compareTo(CONNECT) < 0 ? deadline : CONNECT;
         return new UnipileConfig(unipile.baseUrl(), Secret.of(unipile.apiKey()), connect, deadline, deadline);
     }
 
     DeliveryTimes deliveryTimes() {
-        return new DeliveryTimes(delivery.writeWindow(), delivery.writeDeadline(), delivery.visibilityDelay());
+        return new DeliveryTimes(
+                delivery.writeWindow().toJavaDuration(),
+                delivery.writeDeadline().toJavaDuration(),
+                delivery.visibilityDelay().toJavaDuration());
     }
 
     Capacity capacity() {

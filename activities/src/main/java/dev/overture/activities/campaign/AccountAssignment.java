@@ -56,14 +56,22 @@ public final class AccountAssignment {
             loads.put(
                     channel,
                     jdbi.withExtension(FeedDao.class, dao -> dao.listAccountLoads(workspace, channel)).stream()
-                            .map(Load::new)
+                            .map(account -> new Load(account, policy(account)))
                             .toList());
         }
         return new Round(loads);
     }
 
+    private SendPolicy policy(AccountLoad account) {
+        try {
+            return json.readValue(account.policy(), SendPolicy.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the policy of account " + account.id() + " cannot be read", e);
+        }
+    }
+
     /** One round of feeding. */
-    final class Round {
+    static final class Round {
 
         private final Map<Channel, List<Load>> loads;
 
@@ -122,13 +130,15 @@ public final class AccountAssignment {
         return channels;
     }
 
-    private final class Load {
+    private static final class Load {
 
         private final AccountLoad account;
+        private final SendPolicy policy;
         private int taken;
 
-        private Load(AccountLoad account) {
+        private Load(AccountLoad account, SendPolicy policy) {
             this.account = account;
+            this.policy = policy;
         }
 
         private int live() {
@@ -137,15 +147,7 @@ public final class AccountAssignment {
 
         private boolean hasRoom(MessageKind kind) {
             return account.waiting() + taken
-                    < (long) DAYS_AHEAD * policy().limits(kind).perDay();
-        }
-
-        private SendPolicy policy() {
-            try {
-                return json.readValue(account.policy(), SendPolicy.class);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("the policy of account " + account.id() + " cannot be read", e);
-            }
+                    < (long) DAYS_AHEAD * policy.limits(kind).perDay();
         }
     }
 }

@@ -67,15 +67,11 @@ final class RecipientDesk {
     private Optional<DeliverAnswer> found(
             Claim.RecipientUnknown unknown, LinkedInUrl url, Profile profile, Instant now) {
         DeliverySubject subject = unknown.subject();
-        Optional<String> mismatch = NameMatch.mismatch(
-                url,
-                subject.firstName(),
-                subject.lastName(),
-                profile.publicIdentifier(),
-                profile.firstName(),
-                profile.lastName());
-        if (mismatch.isPresent()) {
-            return Optional.of(inTransaction(unknown, now, step -> review(step, mismatch.get())));
+        NameMatch.Verdict verdict = NameMatch.judge(
+                new NameMatch.Wanted(url, subject.firstName(), subject.lastName()),
+                new NameMatch.Found(profile.publicIdentifier(), profile.firstName(), profile.lastName()));
+        if (verdict != NameMatch.Verdict.MATCH) {
+            return Optional.of(inTransaction(unknown, now, step -> review(step, verdict.code())));
         }
         jdbi.useExtension(
                 DeliveryDao.class,

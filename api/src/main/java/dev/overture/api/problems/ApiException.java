@@ -68,13 +68,12 @@ public final class ApiException extends RuntimeException {
 
     /** 401: no key, or not a good one. */
     public static ApiException unauthorized() {
-        return new ApiException(
-                Response.Status.UNAUTHORIZED,
-                "unauthorized",
-                "Send the workspace's key as 'Authorization: Bearer KEY'.",
-                List.of(),
-                null,
-                null);
+        return unauthorized("Send the workspace's key as 'Authorization: Bearer KEY'.");
+    }
+
+    /** 401: the caller did not prove who they are; the message says how to. */
+    public static ApiException unauthorized(String message) {
+        return new ApiException(Response.Status.UNAUTHORIZED, "unauthorized", message, List.of(), null, null);
     }
 
     /** 503: something that this needs cannot be reached; nothing was changed. */

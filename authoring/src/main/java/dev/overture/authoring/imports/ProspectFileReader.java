@@ -1,5 +1,6 @@
 package dev.overture.authoring.imports;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
@@ -40,7 +41,7 @@ public final class ProspectFileReader {
     }
 
     private static ImportRows csv(PushbackReader reader) {
-        return new CsvRows(reader, CsvShape.guess(preview(reader)));
+        return new CsvRows(new BufferedReader(reader, PREVIEW), CsvShape.guess(preview(reader)));
     }
 
     /** The begin of the file, which stays to be read. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class RowReader {
 
     static final int LONGEST = 2_000;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int FEWEST_PHONE_DIGITS = 5;
     /** How exports write that they know nothing. */
     private static final Set<String> UNKNOWN = Set.of("unavailable", "n/a", "#n/a", "-", "--", "—");
@@ -161,7 +163,7 @@ final class RowReader {
     }
 
     private static @Nullable String plain(@Nullable String value) {
-        return value == null ? null : PlainText.of(value).replaceAll("\\s+", " ");
+        return value == null ? null : BLANKS.matcher(PlainText.of(value)).replaceAll(" ");
     }
 
     /** The value without blanks around it, also those that {@code strip} does not know, in composed letters. */
@@ -185,7 +187,13 @@ final class RowReader {
     }
 
     private static boolean hasControlCharacter(String value) {
-        return value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ImportRow rejected(String code, String field, String message) {

@@ -8,8 +8,10 @@ import dev.overture.model.prospects.LinkedInUrl;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -276,7 +278,7 @@ class ProspectFileReaderTest {
 
     @Test
     void readsAHundredThousandRowsInLittleMemoryAndTime() {
-        long begin = System.nanoTime();
+        long begin = cpuTime();
         int people = 0;
         try (ImportRows rows = reader.readCsv(manyRows(100_000))) {
             while (rows.hasNext()) {
@@ -285,7 +287,12 @@ class ProspectFileReaderTest {
         }
 
         assertThat(people).isEqualTo(100_000);
-        assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
+        assertThat(Duration.ofNanos(cpuTime() - begin)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    /** Of this thread, so that neighbours on the machine do not count. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** A file that never exists as a whole, so that reading it cannot need its length in memory. */

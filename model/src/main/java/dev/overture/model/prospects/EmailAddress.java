@@ -38,7 +38,8 @@ public record EmailAddress(String value) {
 
     private static Optional<String> domain(String written) {
         try {
-            String ascii = IDN.toASCII(written).toLowerCase(Locale.ROOT);
+            boolean ordinary = written.chars().allMatch(c -> c < 0x80);
+            String ascii = (ordinary ? written : IDN.toASCII(written)).toLowerCase(Locale.ROOT);
             return DOMAIN.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
         } catch (IllegalArgumentException noDomain) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,10 +54,12 @@ public record LinkedInUrl(Kind kind, String identifier) {
         if (!address.matches()) {
             return Optional.empty();
         }
-        List<String> parts = Pattern.compile("/")
-                .splitAsStream(address.group(1))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts = new ArrayList<>();
+        for (String part : address.group(1).split("/")) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
         if (!parts.isEmpty() && BEFORE_PROFILE.contains(parts.get(0).toLowerCase(Locale.ROOT))) {
             parts = parts.subList(1, parts.size());
         }

@@ -18,7 +18,7 @@ public final class PlainText {
      * stay, composed with their letter where Unicode knows the composition; everything else stays as it is.
      */
     public static String of(String text) {
-        if (text.codePoints().noneMatch(PlainText::ornamental)) {
+        if (!anyOrnament(text)) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
@@ -32,6 +32,16 @@ public final class PlainText {
             }
         });
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    private static boolean anyOrnament(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            // Below this, nothing is ornamental; most texts never get past it.
+            if (text.charAt(i) > 0x2000 && ornamental(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ornamental(int letter) {

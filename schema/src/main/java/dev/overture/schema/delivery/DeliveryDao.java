@@ -190,11 +190,11 @@ public interface DeliveryDao {
     /** Puts a hold on an account, unless one of this reason, kind and at least this length stands already. */
     @SqlUpdate("""
             insert into holds (id, workspace_id, account_id, kind, reason, author, began_at, until_at)
-            select :id, :workspace, :account, :kind, :reason, :author, :now, :until
+            select :id, :workspace, :account, cast(:kind as text), :reason, :author, :now, cast(:until as timestamptz)
             where not exists (
               select 1 from holds
-              where account_id = :account and reason = :reason and kind is not distinct from :kind
-                and ended_at is null and (until_at is null or until_at >= coalesce(:until, 'infinity')))
+              where account_id = :account and reason = :reason and kind is not distinct from cast(:kind as text)
+                and ended_at is null and (until_at is null or until_at >= coalesce(cast(:until as timestamptz), 'infinity')))
             """)
     int holdAccount(
             UUID id,

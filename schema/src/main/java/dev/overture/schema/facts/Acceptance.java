@@ -43,21 +43,21 @@ final class Acceptance {
         CampaignProspectStatus status = CampaignProspectStatus.ofCode(each.status());
         if (status.live()) {
             dao.connect(each.id(), after(status, each, proven), recording.fact().occurredAt());
-            recording.tell(each.id(), each.started(), Signal.CONNECTION_ACCEPTED);
+            // Also to one that is not started: the signal is kept until it is.
+            recording.tell(each.id(), Signal.CONNECTION_ACCEPTED);
         } else if (status.mayBecome(CampaignProspectStatus.CONNECTED)
                 && dao.reopen(each.id(), recording.fact().occurredAt(), recording.now()) > 0) {
-            recording.tell(each.id(), each.started(), Signal.CONNECTION_ACCEPTED);
+            recording.tell(each.id(), Signal.CONNECTION_ACCEPTED);
         } else {
             dao.connect(each.id(), status, recording.fact().occurredAt());
         }
     }
 
-    /** A human's review ends by this only where the doubt was whether the invitation arrived. */
     private static CampaignProspectStatus after(
             CampaignProspectStatus status, AcceptanceDao.Unconnected each, boolean proven) {
-        if (status == CampaignProspectStatus.NEEDS_REVIEW && (!proven || each.held())) {
-            return status;
-        }
-        return status.mayBecome(CampaignProspectStatus.CONNECTED) ? CampaignProspectStatus.CONNECTED : status;
+        // Who is not started must stay pending, or the feeder would not start them; and a human's review ends by this
+        // only where the doubt was whether the invitation arrived.
+        boolean stays = !each.started() || (status == CampaignProspectStatus.NEEDS_REVIEW && (!proven || each.held()));
+        return !stays && status.mayBecome(CampaignProspectStatus.CONNECTED) ? CampaignProspectStatus.CONNECTED : status;
     }
 }

@@ -61,7 +61,7 @@ interface AcceptanceDao {
                 select min(m.sent_at) from campaign_messages m
                 where m.campaign_prospect_id = :id and m.kind = 'invitation' and m.status = 'SENT')),
               waiting_for = nullif(waiting_for, 'connection_accepted'),
-              wait_held_by = case when waiting_for = 'connection_accepted' then null else wait_held_by end
+              wait_held = wait_held and waiting_for is distinct from 'connection_accepted'
             where id = :id
             """)
     int connect(CampaignProspectId id, CampaignProspectStatus status, Instant at);
@@ -70,7 +70,7 @@ interface AcceptanceDao {
     @SqlUpdate("""
             update campaign_prospects cp
             set status = 'connected', status_reason = null, connected_at = :at, ended_at = null, run = cp.run + 1,
-              current_step_id = late.step, step_since = :now, waiting_for = null, wait_held_by = null,
+              current_step_id = late.step, step_since = :now, waiting_for = null, wait_held = false,
               next_action_at = null
             from (
               select mine.id, node ->> 'n' as step

@@ -73,7 +73,7 @@ interface AccountHoldDao {
               select cp.id, cp.workspace_id, cp.hold_revision as revision
               from campaign_prospects cp
               join campaigns c on c.id = cp.campaign_id and c.status <> 'paused'
-              where cp.linkedin_account_id = :account and cp.wait_held_by is not null and cp.ended_at is null
+              where cp.linkedin_account_id = :account and cp.wait_held and cp.ended_at is null
                 and not exists (
                   select 1 from holds h
                   where h.ended_at is null and h.until_at is null and h.kind is null
@@ -83,7 +83,7 @@ interface AccountHoldDao {
               limit :limit
             ), released as (
               update campaign_prospects cp
-              set wait_held_by = null, next_action_at = :now
+              set wait_held = false, next_action_at = :now
               from free
               where cp.id = free.id
             )

@@ -39,19 +39,27 @@ public final class AccountHolds {
      * @return how many messages and waits were released
      */
     public int lift(Jdbi jdbi, AccountId account, List<String> reasons, String author, Instant now) {
-        jdbi.useTransaction(handle -> {
-            AccountHoldDao dao = handle.attach(AccountHoldDao.class);
-            if (dao.lockAccount(account).isPresent()) {
-                dao.end(account, reasons, author, now);
-            }
-        });
         int released = 0;
         int page;
         do {
-            page = jdbi.inTransaction(handle -> release(handle, account, now));
+            page = jdbi.inTransaction(handle -> liftPage(handle, account, reasons, author, now));
             released += page;
         } while (page > 0);
         return released;
+    }
+
+    /**
+     * One page of {@link #lift} in the caller's transaction.
+     *
+     * @return how many were released; call again in another transaction until it is 0
+     */
+    public int liftPage(Handle handle, AccountId account, List<String> reasons, String author, Instant now) {
+        AccountHoldDao dao = handle.attach(AccountHoldDao.class);
+        if (dao.lockAccount(account).isEmpty()) {
+            return 0;
+        }
+        dao.end(account, reasons, author, now);
+        return release(handle, account, now);
     }
 
     /**

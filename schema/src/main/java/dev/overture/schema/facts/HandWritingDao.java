@@ -52,7 +52,7 @@ interface HandWritingDao {
 
     @SqlUpdate("""
             update campaign_messages
-            set status = 'HELD', reason = :reason, hold_revision = :revision
+            set status = 'HELD', slot = null, reason = :reason, hold_revision = :revision
             where campaign_prospect_id = :campaignProspect and status = 'SCHEDULED'
             """)
     int holdPlanned(CampaignProspectId campaignProspect, String reason, int revision);

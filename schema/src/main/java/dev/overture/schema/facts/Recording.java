@@ -16,9 +16,9 @@ record Recording(Handle handle, NewFact fact, EventId event, boolean fresh, Inst
         return handle.attach(type);
     }
 
-    /** Tells a started campaign prospect's workflow, unless it asked itself. */
-    void tell(CampaignProspectId campaignProspect, boolean started, Signal signal) {
-        if (started && !campaignProspect.equals(fact.askedBy())) {
+    /** Tells a campaign prospect's workflow, unless it asked itself. */
+    void tell(CampaignProspectId campaignProspect, Signal signal) {
+        if (!campaignProspect.equals(fact.askedBy())) {
             new Outbox(handle).fact(fact.workspace(), campaignProspect, signal, event, fact.occurredAt(), now);
         }
     }

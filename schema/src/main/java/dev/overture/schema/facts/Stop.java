@@ -41,7 +41,9 @@ final class Stop {
         for (StopDao.Stopped stopped :
                 dao.end(fact.workspace(), fact.prospect(), status, fact.occurredAt(), recording.now())) {
             changed.add(stopped.id());
-            recording.tell(stopped.id(), stopped.started(), optedOut ? Signal.UNSUBSCRIBED : Signal.REPLIED);
+            if (stopped.started()) {
+                recording.tell(stopped.id(), optedOut ? Signal.UNSUBSCRIBED : Signal.REPLIED);
+            }
         }
         if (optedOut) {
             changed.addAll(dao.turnRepliedIntoOptedOut(fact.workspace(), fact.prospect()));

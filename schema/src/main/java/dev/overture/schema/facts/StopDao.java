@@ -49,7 +49,7 @@ interface StopDao {
     @SqlQuery("""
             update campaign_prospects
             set status = :status, status_reason = :status, replied_at = coalesce(replied_at, :repliedAt),
-              ended_at = :now, next_action_at = null, waiting_for = null, wait_held_by = null
+              ended_at = :now, next_action_at = null, waiting_for = null, wait_held = false
             where workspace_id = :workspace and prospect_id = :prospect and ended_at is null
             returning id, started_at is not null as started
             """)
@@ -67,7 +67,7 @@ interface StopDao {
     /** Frees the slots. */
     @SqlUpdate("""
             update campaign_messages m
-            set status = 'SKIPPED', reason = :reason
+            set status = 'SKIPPED', slot = null, reason = :reason
             from campaign_prospects cp
             where cp.workspace_id = :workspace and cp.prospect_id = :prospect and m.campaign_prospect_id = cp.id
               and m.status in ('SCHEDULED', 'HELD')

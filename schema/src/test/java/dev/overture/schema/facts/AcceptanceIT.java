@@ -4,6 +4,7 @@ import static dev.overture.schema.fixtures.Fixtures.NOW;
 import static dev.overture.schema.fixtures.Fixtures.aCampaign;
 import static dev.overture.schema.fixtures.Fixtures.aCampaignProspect;
 import static dev.overture.schema.fixtures.Fixtures.aMessage;
+import static dev.overture.schema.fixtures.Fixtures.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overture.model.campaign.CampaignProspectStatus;
@@ -134,13 +135,15 @@ class AcceptanceIT {
     }
 
     @Test
-    void knowsTheUnstartedWithoutTellingAWorkflow() {
+    void leavesTheUnstartedToTheFeederAndKeepsTheSignalForIt() {
         StoredCampaignProspect prospect = aCampaignProspect().insert(jdbi);
 
         rows.record(FactRows.accepted(prospect, AT));
 
-        assertThat(rows.row(prospect.id())).containsEntry("status", "connected");
-        assertThat(rows.told(prospect.id())).isEmpty();
+        assertThat(rows.row(prospect.id()))
+                .containsEntry("status", "pending")
+                .containsEntry("connected_at", Timestamp.from(AT));
+        assertThat(rows.told(prospect.id())).hasSize(1);
     }
 
     @Test
@@ -159,9 +162,7 @@ class AcceptanceIT {
         StoredCampaignProspect elsewhere = aCampaignProspect()
                 .of(prospect.prospect())
                 .in(aCampaign().in(prospect.workspace()).insert(jdbi))
-                .sendingWith(dev.overture.schema.fixtures.Fixtures.anAccount()
-                        .in(prospect.workspace())
-                        .insert(jdbi))
+                .sendingWith(anAccount().in(prospect.workspace()).insert(jdbi))
                 .started()
                 .insert(jdbi);
 

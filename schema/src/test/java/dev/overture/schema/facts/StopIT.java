@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.facts.FactKind;
 import dev.overture.model.ids.MessageId;
+import dev.overture.model.sending.Channel;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.model.sending.MessageStatus;
 import dev.overture.schema.PostgresExtension;
@@ -229,9 +230,7 @@ class StopIT {
     @Test
     void aBounceSuppressesTheAddressThatItCameFromAndEndsNobody() {
         StoredCampaignProspect prospect = aCampaignProspect()
-                .sendingWith(Fixtures.anAccount()
-                        .of(dev.overture.model.sending.Channel.EMAIL)
-                        .insert(jdbi))
+                .sendingWith(Fixtures.anAccount().of(Channel.EMAIL).insert(jdbi))
                 .status(CampaignProspectStatus.MESSAGING)
                 .started()
                 .insert(jdbi);

@@ -1,0 +1,57 @@
+package dev.overture.api;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.overture.api.background.AnnouncedLoop;
+import dev.overture.api.inbox.Inbox;
+import dev.overture.api.inbox.InboxProcessor;
+import dev.overture.api.outbox.CampaignSweep;
+import dev.overture.api.outbox.Forwarder;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.ManagedDataSource;
+import io.temporal.client.WorkflowClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import org.jdbi.v3.core.Jdbi;
+
+/** What this process does without being asked over HTTP. */
+final class Background {
+
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(30);
+    private static final int SENDERS = 8;
+
+    private Background() {}
+
+    static void manage(
+            ApiConfiguration configuration,
+            Environment environment,
+            Jdbi jdbi,
+            WorkflowClient temporal,
+            Inbox inbox,
+            InstantSource clock) {
+        // Listening takes a connection each for good, which requests must not lack.
+        ManagedDataSource listeners = configuration.database().build(environment.metrics(), "announcements");
+        ExecutorService senders = environment
+                .lifecycle()
+                .executorService("outbox-sender-%d")
+                .minThreads(SENDERS)
+                .maxThreads(SENDERS)
+                .build();
+        // Lenient: another version of Overture may have written more.
+        JsonMapper json = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        environment.lifecycle().manage(listeners);
+        manage(environment, listeners, "workflow_outbox", new Forwarder(jdbi, temporal, json, senders, clock));
+        manage(environment, listeners, "webhook_events", new InboxProcessor(jdbi, inbox, clock));
+        manage(environment, listeners, "campaign_prospect_ended", new CampaignSweep(jdbi, clock));
+    }
+
+    private static void manage(
+            Environment environment, ManagedDataSource listeners, String channel, AnnouncedLoop.Work work) {
+        environment.lifecycle().manage(new AnnouncedLoop(channel, listeners, channel, SWEEP_EVERY, work));
+    }
+}

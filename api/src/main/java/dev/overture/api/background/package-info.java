@@ -1,0 +1,2 @@
+/** Threads of the API process that work on what PostgreSQL announces. */
+package dev.overture.api.background;

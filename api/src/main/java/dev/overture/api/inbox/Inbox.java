@@ -1,0 +1,127 @@
+package dev.overture.api.inbox;
+
+import dev.overture.api.background.Faults;
+import dev.overture.providers.unipile.webhook.MalformedWebhookException;
+import dev.overture.providers.unipile.webhook.UnipileWebhook;
+import dev.overture.providers.unipile.webhook.UnipileWebhookParser;
+import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.facts.AccountHolds;
+import dev.overture.schema.facts.FactLedger;
+import dev.overture.schema.inbox.InboxAccount;
+import dev.overture.schema.inbox.InboxDao;
+import dev.overture.schema.inbox.PendingDelivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps what Unipile tells, and turns it into facts. */
+public final class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final String VENDOR = "unipile";
+
+    private final Jdbi jdbi;
+    private final UnipileWebhookParser parser = new UnipileWebhookParser();
+    private final DeliveryReader reader;
+    private final FactLedger facts;
+    private final TimeOrderedIds ids;
+    private final InstantSource clock;
+
+    /** @param echoWindow how long after a claim its echo may come, or its result be written */
+    public Inbox(Jdbi jdbi, TimeOrderedIds ids, Duration echoWindow, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.reader = new DeliveryReader(new AccountHolds(ids), echoWindow);
+        this.facts = new FactLedger(ids);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a delivery. What a person wrote to us is recorded as a fact in the same transaction, so that no claim that
+     * begins after this returns misses it.
+     *
+     * @throws MalformedWebhookException if the body is empty or not JSON
+     */
+    WebhookReceipt receive(byte[] body) throws MalformedWebhookException {
+        UnipileWebhook webhook = parser.parse(body);
+        try {
+            return jdbi.inTransaction(handle -> store(handle, webhook, body, DeliveryReader.urgent(webhook)));
+        } catch (ConnectionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Not to lose the delivery with the fact: the processor tries again.
+            LOG.warn("a delivery could not be read at once: {}", Faults.describe(e));
+            return jdbi.inTransaction(handle -> store(handle, webhook, body, false));
+        }
+    }
+
+    private WebhookReceipt store(Handle handle, UnipileWebhook webhook, byte[] body, boolean readAtOnce) {
+        InboxDao inbox = handle.attach(InboxDao.class);
+        Optional<InboxAccount> account = Optional.ofNullable(webhook.vendorAccountId())
+                .flatMap(vendorAccountId -> inbox.findAccount(VENDOR, vendorAccountId));
+        boolean actedOn = account.isPresent() && !(webhook instanceof UnipileWebhook.Ignored);
+        UUID id = ids.next();
+        Instant now = clock.instant();
+        int stored = inbox.store(
+                id,
+                VENDOR,
+                Kinds.of(webhook),
+                account.map(InboxAccount::id).orElse(null),
+                // An account that is made known later must not find its deliveries taken for duplicates.
+                actedOn ? webhook.dedupeKey().orElse(null) : null,
+                body,
+                now,
+                actedOn ? "pending" : "ignored");
+        if (stored == 0) {
+            return WebhookReceipt.DUPLICATE;
+        }
+        if (!actedOn) {
+            return WebhookReceipt.IGNORED;
+        }
+        if (readAtOnce) {
+            settle(inbox, id, reader.read(new Reading(handle, facts, id, account.get(), now, now), webhook), now);
+        }
+        return WebhookReceipt.STORED;
+    }
+
+    /**
+     * Reads a stored delivery in this transaction, unless another one does.
+     *
+     * @return when to look at it again, where it cannot be decided yet
+     */
+    Optional<Instant> read(Handle handle, UUID id) {
+        InboxDao inbox = handle.attach(InboxDao.class);
+        return inbox.lock(id).flatMap(delivery -> read(handle, inbox, delivery));
+    }
+
+    private Optional<Instant> read(Handle handle, InboxDao inbox, PendingDelivery delivery) {
+        Instant now = clock.instant();
+        InboxAccount account = inbox.findAccount(delivery.accountId()).orElseThrow();
+        Reading reading = new Reading(handle, facts, delivery.id(), account, delivery.receivedAt(), now);
+        return settle(inbox, delivery.id(), reader.read(reading, parse(inbox.body(delivery.id()))), now);
+    }
+
+    private UnipileWebhook parse(byte[] stored) {
+        try {
+            return parser.parse(stored);
+        } catch (MalformedWebhookException e) {
+            throw new IllegalStateException("a stored delivery is not JSON any more", e);
+        }
+    }
+
+    private static Optional<Instant> settle(InboxDao inbox, UUID id, Verdict verdict, Instant now) {
+        if (verdict instanceof Verdict.Later later) {
+            inbox.later(id, later.at());
+            return Optional.of(later.at());
+        }
+        inbox.processed(id, now);
+        return Optional.empty();
+    }
+}

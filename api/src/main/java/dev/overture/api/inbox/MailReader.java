@@ -1,0 +1,158 @@
+package dev.overture.api.inbox;
+
+import dev.overture.model.facts.FactKind;
+import dev.overture.model.ids.AccountId;
+import dev.overture.model.ids.MessageId;
+import dev.overture.providers.unipile.webhook.Mail;
+import dev.overture.providers.unipile.webhook.UnipileWebhook.MailLinkClicked;
+import dev.overture.providers.unipile.webhook.UnipileWebhook.MailOpened;
+import dev.overture.schema.facts.FactKeys;
+import dev.overture.schema.inbox.Contact;
+import dev.overture.schema.inbox.ContactDao;
+import dev.overture.schema.inbox.EchoDao;
+import dev.overture.schema.inbox.SentMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** E-mails: answers, bounces, echoes of our own, opens and clicks. */
+final class MailReader {
+
+    private final Duration echoWindow;
+
+    MailReader(Duration echoWindow) {
+        this.echoWindow = echoWindow;
+    }
+
+    Verdict received(Reading reading, Mail mail) {
+        return switch (mail.nature()) {
+            case PERSON -> answered(reading, mail);
+            case BOUNCE -> bounced(reading, mail);
+            case AUTOMATIC -> Verdict.DONE;
+        };
+    }
+
+    private static Verdict answered(Reading reading, Mail mail) {
+        AccountId account = reading.account().id();
+        String id = reading.idOr(mail.emailId() == null ? mail.messageId() : mail.emailId());
+        boolean optOut = OptOut.asks(AnswerText.of(mail));
+        Optional<SentMessage> answeredTo = answeredTo(reading, mail);
+        Set<Contact> authors = new LinkedHashSet<>();
+        answeredTo.ifPresent(row -> authors.add(new Contact(row.prospectId(), row.campaignProspectId())));
+        String from = mail.fromAddress();
+        if (from != null) {
+            authors.addAll(reading.dao(ContactDao.class)
+                    .listByEmail(reading.account().workspaceId(), from.strip().toLowerCase(Locale.ROOT)));
+        }
+        for (Contact author : authors) {
+            reading.record(
+                    optOut ? FactKind.UNSUBSCRIBED : FactKind.REPLIED,
+                    author,
+                    answeredTo.map(SentMessage::id).orElse(null),
+                    mail.date(),
+                    optOut ? FactKeys.unsubscribed(account, id) : FactKeys.reply(account, id));
+        }
+        return Verdict.DONE;
+    }
+
+    /** Finds people who answer from another address than the one that was written to. */
+    private static Optional<SentMessage> answeredTo(Reading reading, Mail mail) {
+        EchoDao sent = reading.dao(EchoDao.class);
+        return Stream.of(mail.inReplyToEmailId(), mail.inReplyToMessageId())
+                .filter(Objects::nonNull)
+                .map(id -> sent.findByProviderId(reading.account().id(), id))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Verdict bounced(Reading reading, Mail mail) {
+        EchoDao sent = reading.dao(EchoDao.class);
+        List<SentMessage> named = mail.failedRecipients().stream()
+                .map(address -> sent.findLatestEmail(reading.account().workspaceId(), address))
+                .flatMap(Optional::stream)
+                .toList();
+        List<SentMessage> lost =
+                named.isEmpty() ? answeredTo(reading, mail).stream().toList() : named;
+        String id = reading.idOr(mail.emailId() == null ? mail.messageId() : mail.emailId());
+        for (SentMessage row : lost) {
+            reading.record(
+                    FactKind.BOUNCED,
+                    new Contact(row.prospectId(), row.campaignProspectId()),
+                    row.id(),
+                    mail.date(),
+                    FactKeys.bounced(reading.account().id(), id));
+        }
+        return Verdict.DONE;
+    }
+
+    /** The echo of one of ours settles it; what the owner sent from the same mailbox is nothing to us. */
+    Verdict sent(Reading reading, Mail mail) {
+        EchoDao echoes = reading.dao(EchoDao.class);
+        Optional<SentMessage> own = marked(reading, mail, echoes).or(() -> tracked(reading, mail.trackingId()));
+        own.ifPresent(row -> {
+            if (echoes.lockPerson(reading.account().workspaceId(), row.prospectId())
+                    .isPresent()) {
+                echoes.settle(row.id(), mail.providerId(), null, mail.trackingId());
+                echoes.contacted(row.id());
+            }
+        });
+        return Verdict.DONE;
+    }
+
+    private static Optional<SentMessage> marked(Reading reading, Mail mail, EchoDao echoes) {
+        String marker = mail.marker();
+        if (marker == null) {
+            return Optional.empty();
+        }
+        try {
+            return echoes.findById(reading.account().id(), new MessageId(UUID.fromString(marker)));
+        } catch (IllegalArgumentException e) {
+            // Somebody else's marker.
+            return Optional.empty();
+        }
+    }
+
+    Verdict opened(Reading reading, MailOpened opened) {
+        return trackedEvent(reading, FactKind.EMAIL_OPENED, opened.trackingId(), opened.eventId(), opened.date());
+    }
+
+    Verdict clicked(Reading reading, MailLinkClicked clicked) {
+        return trackedEvent(reading, FactKind.LINK_CLICKED, clicked.trackingId(), clicked.eventId(), clicked.date());
+    }
+
+    /** An open may be told before the answer to the send, with the tracking id, is written. */
+    private Verdict trackedEvent(
+            Reading reading,
+            FactKind kind,
+            @Nullable String trackingId,
+            @Nullable String eventId,
+            @Nullable Instant at) {
+        Optional<SentMessage> sent = tracked(reading, trackingId);
+        Instant decidable = reading.receivedAt().plus(echoWindow);
+        if (sent.isEmpty()) {
+            return reading.now().isBefore(decidable) ? new Verdict.Later(decidable) : Verdict.DONE;
+        }
+        SentMessage row = sent.get();
+        reading.record(
+                kind,
+                new Contact(row.prospectId(), row.campaignProspectId()),
+                row.id(),
+                at,
+                FactKeys.tracked(reading.account().id(), reading.idOr(eventId)));
+        return Verdict.DONE;
+    }
+
+    private static Optional<SentMessage> tracked(Reading reading, @Nullable String trackingId) {
+        return trackingId == null
+                ? Optional.empty()
+                : reading.dao(EchoDao.class).findByTracking(reading.account().id(), trackingId);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.overture.api.inbox;
+
+import dev.overture.model.facts.FactKind;
+import dev.overture.model.sending.MessageKind;
+import dev.overture.providers.unipile.webhook.UnipileWebhook;
+import dev.overture.providers.unipile.webhook.UnipileWebhook.MessageReceived;
+import dev.overture.schema.facts.FactKeys;
+import dev.overture.schema.inbox.Contact;
+import dev.overture.schema.inbox.ContactDao;
+import dev.overture.schema.inbox.EchoDao;
+import dev.overture.schema.inbox.SentMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Messages in chats: answers of people, and echoes of what the account wrote, through us or by hand. */
+final class MessageReader {
+
+    /** Clocks differ; a message older than this before its claim is another message. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private static final Duration DOUBT_AT_MOST = Duration.ofHours(24);
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(30);
+
+    private final Duration echoWindow;
+
+    MessageReader(Duration echoWindow) {
+        this.echoWindow = echoWindow;
+    }
+
+    Verdict received(Reading reading, MessageReceived message) {
+        boolean group = message.recipientProviderIds().size() > 1;
+        if (message.event() || group) {
+            return Verdict.DONE;
+        }
+        return switch (message.direction()) {
+            case THEIRS -> theirs(reading, message, senders(reading, message));
+            case OURS -> ours(reading, message);
+            case UNKNOWN -> {
+                List<Contact> senders = senders(reading, message);
+                yield senders.isEmpty() ? ours(reading, message) : theirs(reading, message, senders);
+            }
+        };
+    }
+
+    Verdict read(Reading reading, UnipileWebhook.MessageRead read) {
+        String messageId = read.messageId();
+        Optional<SentMessage> sent = messageId == null
+                ? Optional.empty()
+                : reading.dao(EchoDao.class).findByProviderId(reading.account().id(), messageId);
+        sent.ifPresent(row -> reading.record(
+                FactKind.MESSAGE_READ,
+                new Contact(row.prospectId(), row.campaignProspectId()),
+                row.id(),
+                read.timestamp(),
+                FactKeys.read(reading.account().id(), reading.idOr(messageId))));
+        return Verdict.DONE;
+    }
+
+    private static List<Contact> senders(Reading reading, MessageReceived message) {
+        String sender = message.senderProviderId();
+        List<Contact> known = sender == null
+                ? List.of()
+                : reading.dao(ContactDao.class)
+                        .listByProviderId(reading.account().id(), sender);
+        boolean theirs = message.direction() == UnipileWebhook.Direction.THEIRS;
+        return known.isEmpty() && theirs ? inChat(reading, message) : known;
+    }
+
+    private static List<Contact> inChat(Reading reading, MessageReceived message) {
+        String chat = message.chatId();
+        return chat == null
+                ? List.of()
+                : reading.dao(ContactDao.class).listByChat(reading.account().id(), chat);
+    }
+
+    private static Verdict theirs(Reading reading, MessageReceived message, List<Contact> senders) {
+        String id = reading.idOr(message.messageId());
+        boolean optOut = OptOut.asks(message.text());
+        String key = optOut
+                ? FactKeys.unsubscribed(reading.account().id(), id)
+                : FactKeys.reply(reading.account().id(), id);
+        for (Contact sender : senders) {
+            reading.record(optOut ? FactKind.UNSUBSCRIBED : FactKind.REPLIED, sender, null, message.timestamp(), key);
+        }
+        return Verdict.DONE;
+    }
+
+    private Verdict ours(Reading reading, MessageReceived message) {
+        List<Contact> recipients = new ArrayList<>();
+        for (String recipient : message.recipientProviderIds()) {
+            recipients.addAll(reading.dao(ContactDao.class)
+                    .listByProviderId(reading.account().id(), recipient));
+        }
+        if (recipients.isEmpty()) {
+            recipients.addAll(inChat(reading, message));
+        }
+        Verdict verdict = Verdict.DONE;
+        for (Contact recipient : recipients) {
+            Verdict each = echo(reading, message, recipient);
+            verdict = each instanceof Verdict.Later ? each : verdict;
+        }
+        return verdict;
+    }
+
+    private Verdict echo(Reading reading, MessageReceived message, Contact recipient) {
+        EchoDao echoes = reading.dao(EchoDao.class);
+        if (echoes.lockPerson(reading.account().workspaceId(), recipient.prospect())
+                .isEmpty()) {
+            return Verdict.DONE;
+        }
+        List<SentMessage> claimed = echoes.listClaimed(reading.account().id(), recipient.prospect());
+        Optional<SentMessage> original = original(claimed, message);
+        if (original.isEmpty()) {
+            return unmatched(reading, message, recipient, echoes);
+        }
+        SentMessage row = original.get();
+        if (row.kind() == MessageKind.INVITATION) {
+            // The note of an invitation stands in a chat only once the invitation is accepted.
+            reading.record(
+                    FactKind.CONNECTION_ACCEPTED,
+                    recipient,
+                    row.id(),
+                    message.timestamp(),
+                    FactKeys.accepted(reading.account().id()));
+        } else {
+            echoes.settle(row.id(), message.messageId(), message.chatId(), null);
+            echoes.contacted(row.id());
+        }
+        return Verdict.DONE;
+    }
+
+    private static Optional<SentMessage> original(List<SentMessage> claimed, MessageReceived message) {
+        String id = message.messageId();
+        return claimed.stream()
+                .filter(row -> id != null && id.equals(row.providerMessageId()))
+                .findFirst()
+                .or(() -> sameText(claimed, message, false))
+                .or(() -> sameText(claimed, message, true));
+    }
+
+    private static Optional<SentMessage> sameText(
+            List<SentMessage> claimed, MessageReceived message, boolean invitation) {
+        return claimed.stream()
+                .filter(row -> (row.kind() == MessageKind.INVITATION) == invitation)
+                .filter(row -> EchoText.same(row.message(), message.text()))
+                .filter(row -> !row.unsettled() || couldBe(row, message.timestamp()))
+                .findFirst();
+    }
+
+    private static boolean couldBe(SentMessage row, @Nullable Instant writtenAt) {
+        return writtenAt == null || !writtenAt.isBefore(row.claimedAt().minus(CLOCK_SKEW));
+    }
+
+    /** By hand, unless it may still turn out to be ours: while a send is open, or its result may not be written yet. */
+    private Verdict unmatched(Reading reading, MessageReceived message, Contact recipient, EchoDao echoes) {
+        Instant decidable = reading.receivedAt().plus(echoWindow);
+        Instant doubtSince = reading.now().minus(DOUBT_AT_MOST);
+        if (reading.now().isBefore(decidable)) {
+            return new Verdict.Later(decidable);
+        }
+        if (echoes.inFlight(reading.account().id(), recipient.prospect(), doubtSince)) {
+            return new Verdict.Later(reading.now().plus(LOOK_AGAIN_AFTER));
+        }
+        reading.record(
+                FactKind.WRITTEN_BY_HAND,
+                recipient,
+                null,
+                message.timestamp(),
+                FactKeys.writtenByHand(reading.account().id(), reading.idOr(message.messageId())));
+        return Verdict.DONE;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.overture.quickstart;
+
+import dev.overture.quickstart.commands.ApiCommand;
+import dev.overture.quickstart.commands.CheckCommand;
+import dev.overture.quickstart.commands.DemoCommand;
+import dev.overture.quickstart.commands.Failure;
+import dev.overture.quickstart.commands.MigrateCommand;
+import dev.overture.quickstart.commands.SandboxCommand;
+import dev.overture.quickstart.commands.Server;
+import dev.overture.quickstart.commands.TestServerCommand;
+import dev.overture.quickstart.commands.VersionOfBuild;
+import dev.overture.quickstart.commands.WorkerCommand;
+import dev.overture.quickstart.commands.WorkspaceCommand;
+import dev.overture.quickstart.process.ParentWatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The one entry point of the one jar. Exit codes: 0 for success, 1 where the work failed, 2 where the command was used
+ * wrongly.
+ */
+@Command(
+        name = "overture",
+        description = "Sales-outreach campaigns as durable Temporal workflows.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionOfBuild.class,
+        subcommands = {
+            DemoCommand.class,
+            ApiCommand.class,
+            WorkerCommand.class,
+            MigrateCommand.class,
+            WorkspaceCommand.class,
+            SandboxCommand.class,
+            CheckCommand.class,
+            TestServerCommand.class
+        })
+public final class Overture implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private Overture() {}
+
+    /** Runs one subcommand; servers go on until the process is told to stop. */
+    public static void main(String[] arguments) {
+        ParentWatch.startIfAsked(System.getenv(), System.in);
+        int exitCode = commandLine().execute(arguments);
+        if (exitCode != Server.STILL_RUNNING) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** The command line with all subcommands, ready to execute. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Overture())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failure.Handler());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: one of the commands below.");
+    }
+}

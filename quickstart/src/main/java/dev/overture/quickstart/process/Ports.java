@@ -1,0 +1,51 @@
+package dev.overture.quickstart.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Hands out local TCP ports, each once: the usual one where it is free, else any free one. */
+public final class Ports {
+
+    private final Set<Integer> given = new HashSet<>();
+
+    /** {@code usual} if nobody listens there, else a free port. */
+    public synchronized int take(int usual) {
+        if (!given.contains(usual) && isFree(usual)) {
+            given.add(usual);
+            return usual;
+        }
+        int port;
+        do {
+            port = anyFree();
+        } while (!given.add(port));
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        // Both, since a listener on one of them does not everywhere keep us from the other.
+        return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                && canBind(new InetSocketAddress(port));
+    }
+
+    private static boolean canBind(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(address);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+}

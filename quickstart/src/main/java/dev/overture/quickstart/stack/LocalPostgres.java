@@ -1,0 +1,97 @@
+package dev.overture.quickstart.stack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** A real PostgreSQL of our own, on local TCP only, gone with the run. Its one user is trusted without a password. */
+public final class LocalPostgres implements AutoCloseable {
+
+    /** Off the usual 5432, where a database of the user's may live. */
+    public static final int USUAL_PORT = 5433;
+
+    private static final String USER = "postgres";
+    private static final String NAME = "overture";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final Path data;
+
+    private LocalPostgres(EmbeddedPostgres server, Path data) {
+        this.server = server;
+        this.data = data;
+    }
+
+    /**
+     * Starts it with an empty database.
+     *
+     * @param binaries where the server's programs are unpacked once, the user's own folder
+     * @param data where its files go; deleted at the end
+     * @throws IOException if it cannot be started
+     */
+    public static LocalPostgres start(Path binaries, Path data, int port, Path log) throws IOException {
+        Files.createDirectories(binaries);
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(true)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(PATIENCE)
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                // Nothing here outlives the run, so nothing needs to reach the disk.
+                .setServerConfig("fsync", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("max_connections", "100")
+                .start();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + NAME);
+        } catch (SQLException e) {
+            server.close();
+            throw new IOException("cannot create the database: " + e.getMessage(), e);
+        }
+        return new LocalPostgres(server, data);
+    }
+
+    /** Its database, as one connection at a time. */
+    public DataSource dataSource() {
+        return server.getDatabase(USER, NAME);
+    }
+
+    /** What the api and the worker need to use it. */
+    public Map<String, String> variables() {
+        return Map.of(
+                "OVERTURE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME,
+                "OVERTURE_DATABASE_USER", USER,
+                "OVERTURE_DATABASE_PASSWORD", USER);
+    }
+
+    /** For {@code psql} and drivers of other languages. */
+    public String url() {
+        return "postgresql://" + USER + ":" + USER + "@127.0.0.1:" + server.getPort() + "/" + NAME;
+    }
+
+    /** The process id of the server. */
+    public long pid() throws IOException {
+        String first = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.UTF_8)
+                .get(0);
+        return Long.parseLong(first.strip());
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

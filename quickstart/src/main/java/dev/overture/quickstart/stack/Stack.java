@@ -1,0 +1,52 @@
+package dev.overture.quickstart.stack;
+
+import dev.overture.api.workspaces.NewWorkspace;
+import dev.overture.quickstart.process.ManagedProcess;
+import dev.overture.quickstart.temporal.TemporalServer;
+import javax.sql.DataSource;
+
+/**
+ * Everything that a campaign needs, running: what {@link StackStarter} answers and what it stops.
+ *
+ * @param apiUrl without a slash at its end, like all URLs here
+ * @param sandboxUrl where the control API lives; the vendor's routes are behind {@code /api/v1}
+ * @param worker as it was started; it may have been restarted since
+ */
+public record Stack(
+        LocalPostgres postgres,
+        TemporalServer temporal,
+        NewWorkspace workspace,
+        String apiUrl,
+        String webhookSecret,
+        String sandboxUrl,
+        String sandboxApiKey,
+        ManagedProcess worker) {
+
+    /** The database, migrated. */
+    public DataSource database() {
+        return postgres.dataSource();
+    }
+
+    /** Where webhooks are to be sent. */
+    public String webhookUrl() {
+        return apiUrl + "/webhooks/unipile";
+    }
+
+    /** Our API, as the workspace. */
+    public JsonHttp api() {
+        return new JsonHttp(
+                apiUrl,
+                java.util.Map.of("Authorization", "Bearer " + workspace.key().reveal()));
+    }
+
+    /** The sandbox's control API and the vendor's routes. */
+    public JsonHttp sandbox() {
+        return new JsonHttp(sandboxUrl, java.util.Map.of("X-API-KEY", sandboxApiKey));
+    }
+
+    /** Says nothing of the keys. */
+    @Override
+    public String toString() {
+        return "Stack[" + apiUrl + "]";
+    }
+}

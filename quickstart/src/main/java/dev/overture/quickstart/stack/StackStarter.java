@@ -1,0 +1,190 @@
+package dev.overture.quickstart.stack;
+
+import dev.overture.api.workspaces.NewWorkspace;
+import dev.overture.quickstart.process.LastGuard;
+import dev.overture.quickstart.process.Launch;
+import dev.overture.quickstart.process.ManagedProcess;
+import dev.overture.quickstart.process.OwnProgram;
+import dev.overture.quickstart.process.Ports;
+import dev.overture.quickstart.process.RunFolder;
+import dev.overture.quickstart.process.Supervisor;
+import dev.overture.quickstart.temporal.SearchAttributeSetup;
+import dev.overture.quickstart.temporal.TemporalServer;
+import dev.overture.quickstart.temporal.TemporalStarter;
+import dev.overture.quickstart.temporal.UserCache;
+import dev.overture.schema.Migrations;
+import dev.overture.schema.OvertureJdbi;
+import dev.overture.schema.TimeOrderedIds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Brings up PostgreSQL, Temporal, sandbox, api and worker, each in a process of its own, and takes them down again. */
+public final class StackStarter implements AutoCloseable {
+
+    /** The name of the worker's process, in the {@link Supervisor}. */
+    public static final String WORKER = "worker";
+
+    private static final int USUAL_API_PORT = 8080;
+    private static final int USUAL_WORKER_PORT = 8081;
+    private static final int USUAL_SANDBOX_PORT = 8090;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final RunFolder folder;
+    private final Supervisor supervisor;
+    private final Map<String, String> environment;
+    private final OwnProgram program;
+    private final Consumer<String> say;
+    private final long seed;
+    private final Ports ports = new Ports();
+    private final Background background = new Background();
+    private final Closing closing = new Closing();
+
+    /**
+     * @param environment of this process
+     * @param say hears what is being waited for, from several threads
+     * @param seed of the sandbox's randomness
+     */
+    public StackStarter(
+            RunFolder folder, Supervisor supervisor, Map<String, String> environment, Consumer<String> say, long seed) {
+        this.folder = folder;
+        this.supervisor = supervisor;
+        this.environment = environment;
+        this.program = new OwnProgram(environment);
+        this.say = say;
+        this.seed = seed;
+    }
+
+    /**
+     * Returns when everything answers.
+     *
+     * @throws IllegalStateException if something does not, saying where its log is
+     */
+    public Stack start(String workspaceName) throws InterruptedException {
+        closing.add(supervisor);
+        Background.Task<LocalPostgres> postgresTask = background.start("postgres", this::startPostgres);
+        Background.Task<TemporalServer> temporalTask = background.start("temporal", this::startTemporal);
+        String sandboxKey = Secrets.draw();
+        int sandboxPort = ports.take(USUAL_SANDBOX_PORT);
+        ManagedProcess sandbox = supervisor.start(sandboxLaunch(sandboxKey, sandboxPort));
+        String sandboxUrl = "http://127.0.0.1:" + sandboxPort;
+
+        LocalPostgres postgres = postgresTask.result();
+        NewWorkspace workspace = NewWorkspace.create(
+                        OvertureJdbi.over(postgres.dataSource()),
+                        new TimeOrderedIds(InstantSource.system()),
+                        workspaceName)
+                .orElseThrow();
+        TemporalServer temporal = temporalTask.result();
+        say.accept("Starting api and worker …");
+        Map<String, String> ours = new HashMap<>(temporal.environment());
+        ours.putAll(postgres.variables());
+        ours.put("UNIPILE_BASE_URL", sandboxUrl + "/api/v1");
+        ours.put("UNIPILE_API_KEY", sandboxKey);
+        String webhookSecret = Secrets.draw();
+        ours.put("UNIPILE_WEBHOOK_SECRET", webhookSecret);
+        int apiPort = ports.take(USUAL_API_PORT);
+        int workerPort = ports.take(USUAL_WORKER_PORT);
+        ManagedProcess api = supervisor.keepAlive(apiLaunch(ours, apiPort));
+        ManagedProcess worker = supervisor.keepAlive(workerLaunch(ours, workerPort));
+        String apiUrl = "http://127.0.0.1:" + apiPort;
+        answers(sandbox, sandboxUrl, "/sandbox/health");
+        answers(api, apiUrl, "/health/ready");
+        answers(worker, "http://127.0.0.1:" + workerPort, "/health/ready");
+        return new Stack(postgres, temporal, workspace, apiUrl, webhookSecret, sandboxUrl, sandboxKey, worker);
+    }
+
+    private LocalPostgres startPostgres() {
+        say.accept("Starting PostgreSQL …");
+        try {
+            LocalPostgres postgres = LocalPostgres.start(
+                    UserCache.make(UserCache.folder(
+                                    environment, System.getProperty("os.name"), System.getProperty("user.home")))
+                            .resolve("postgresql"),
+                    folder.path().resolve("postgresql"),
+                    ports.take(LocalPostgres.USUAL_PORT),
+                    folder.log("postgresql"));
+            closing.addLast(postgres);
+            closing.add(LastGuard.over(List.of(postgres.pid())));
+            Migrations.apply(postgres.dataSource());
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "PostgreSQL cannot be started: " + e.getMessage() + "; see " + folder.log("postgresql"), e);
+        }
+    }
+
+    private TemporalServer startTemporal() throws InterruptedException {
+        say.accept("Starting Temporal …");
+        TemporalServer server = new TemporalStarter(environment, program, supervisor, ports, say).start();
+        supervisor
+                .find(TemporalStarter.PROCESS)
+                .ifPresent(process -> closing.add(LastGuard.over(List.of(process.pid()))));
+        SearchAttributeSetup.register(server.environment());
+        return server;
+    }
+
+    private Launch sandboxLaunch(String key, int port) {
+        return program.subcommand(
+                "sandbox",
+                192,
+                Map.of(
+                        "SANDBOX_API_KEY", key,
+                        "SANDBOX_PORT", Integer.toString(port),
+                        "SANDBOX_SEED", Long.toString(seed)),
+                List.of("sandbox"));
+    }
+
+    private Launch apiLaunch(Map<String, String> ours, int port) {
+        Map<String, String> variables = new HashMap<>(ours);
+        variables.put("OVERTURE_API_PORT", Integer.toString(port));
+        variables.put("OVERTURE_API_BIND_HOST", "127.0.0.1");
+        variables.put("OVERTURE_ALLOW_DEMO_PRESET", "true");
+        // Covers the write window, deadline and visibility delay of the worker below.
+        variables.put("OVERTURE_ECHO_WINDOW", "20s");
+        return program.subcommand("api", 384, variables, List.of("api"));
+    }
+
+    private Launch workerLaunch(Map<String, String> ours, int port) {
+        Map<String, String> variables = new HashMap<>(ours);
+        variables.put("OVERTURE_WORKER_PORT", Integer.toString(port));
+        // A demo that is killed in the middle of a send shall be over its doubts while somebody still watches.
+        variables.put("OVERTURE_WRITE_WINDOW", "5s");
+        variables.put("OVERTURE_WRITE_DEADLINE", "10s");
+        variables.put("OVERTURE_VISIBILITY_DELAY", "1s");
+        return program.subcommand(WORKER, 384, variables, List.of("worker"));
+    }
+
+    private void answers(ManagedProcess process, String url, String path) throws InterruptedException {
+        JsonHttp http = new JsonHttp(url, Map.of());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                http.get(path);
+                return;
+            } catch (JsonHttp.CallFailed e) {
+                if (!process.alive()) {
+                    throw new IllegalStateException(process.name() + " ended at its start; see " + process.log(), e);
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(
+                            process.name() + " is not ready: " + e.getMessage() + "; see " + process.log(), e);
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    /** Stops whatever was started, also in the middle of the start. May be called again and by another thread. */
+    @Override
+    public void close() {
+        supervisor.refuseMore();
+        background.stop();
+        closing.close();
+    }
+}

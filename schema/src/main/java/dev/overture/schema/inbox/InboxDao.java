@@ -1,0 +1,103 @@
+package dev.overture.schema.inbox;
+
+import dev.overture.model.ids.AccountId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.SingleValue;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The raw inbox. */
+public interface InboxDao {
+
+    /** The account that a vendor knows by this id. */
+    @SqlQuery("""
+            select id, workspace_id, channel from accounts
+            where vendor = :vendor and vendor_account_id = :vendorAccountId
+            """)
+    @RegisterConstructorMapper(InboxAccount.class)
+    Optional<InboxAccount> findAccount(String vendor, String vendorAccountId);
+
+    /** The same by our id. */
+    @SqlQuery("select id, workspace_id, channel from accounts where id = :account")
+    @RegisterConstructorMapper(InboxAccount.class)
+    Optional<InboxAccount> findAccount(AccountId account);
+
+    /**
+     * Stores a delivery.
+     *
+     * @param status {@code pending} or {@code ignored}
+     * @return 0 where one with this key is stored already
+     */
+    @SqlUpdate("""
+            insert into webhook_events (id, vendor, kind, account_id, dedupe_key, body, received_at, status)
+            values (:id, :vendor, :kind, :account, :dedupeKey, :body, :now, :status)
+            on conflict (vendor, dedupe_key) do nothing
+            """)
+    int store(
+            UUID id,
+            String vendor,
+            String kind,
+            @Nullable AccountId account,
+            @Nullable String dedupeKey,
+            byte[] body,
+            Instant now,
+            String status);
+
+    /** Deliveries that are due, oldest first, without a lock. */
+    @SqlQuery("""
+            select id from webhook_events
+            where status = 'pending' and (retry_at is null or retry_at <= :now)
+            order by received_at, id
+            limit :limit
+            """)
+    List<UUID> listDue(Instant now, int limit);
+
+    /** Locks a delivery for this transaction; empty where another one has it, or it is done. */
+    @SqlQuery("""
+            select id, kind, account_id, received_at from webhook_events
+            where id = :id and status = 'pending' and account_id is not null
+            for update skip locked
+            """)
+    @RegisterConstructorMapper(PendingDelivery.class)
+    Optional<PendingDelivery> lock(UUID id);
+
+    /** What was delivered, as it came. */
+    @SqlQuery("select body from webhook_events where id = :id")
+    @SingleValue
+    byte[] body(UUID id);
+
+    /** The facts in it are recorded. */
+    @SqlUpdate("""
+            update webhook_events set status = 'processed', processed_at = :now, retry_at = null, last_error = null
+            where id = :id
+            """)
+    int processed(UUID id, Instant now);
+
+    /** It cannot be decided yet: look at it again then. */
+    @SqlUpdate("update webhook_events set retry_at = :at where id = :id")
+    int later(UUID id, Instant at);
+
+    /** How often it failed; empty where it is done. */
+    @SqlQuery("select attempts from webhook_events where id = :id and status = 'pending'")
+    Optional<Integer> findAttempts(UUID id);
+
+    /** It failed: try again then. */
+    @SqlUpdate("""
+            update webhook_events set attempts = attempts + 1, retry_at = :at, last_error = :error
+            where id = :id and status = 'pending'
+            """)
+    int failed(UUID id, Instant at, String error);
+
+    /** It failed too often, and stays for a human to look at. */
+    @SqlUpdate("""
+            update webhook_events
+            set attempts = attempts + 1, status = 'ignored', processed_at = :now, retry_at = null, last_error = :error
+            where id = :id and status = 'pending'
+            """)
+    int poisoned(UUID id, Instant now, String error);
+}

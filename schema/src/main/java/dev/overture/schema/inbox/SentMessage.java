@@ -1,0 +1,32 @@
+package dev.overture.schema.inbox;
+
+import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.MessageId;
+import dev.overture.model.ids.ProspectId;
+import dev.overture.model.sending.MessageKind;
+import dev.overture.model.sending.MessageStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A claimed row of the send ledger, as far as its echo is told by it. Its text is personal data. */
+public record SentMessage(
+        MessageId id,
+        ProspectId prospectId,
+        CampaignProspectId campaignProspectId,
+        MessageKind kind,
+        MessageStatus status,
+        Instant claimedAt,
+        @Nullable String message,
+        @Nullable String providerMessageId,
+        @Nullable String chatId) {
+
+    /** Whether nobody knows yet that it arrived. */
+    public boolean unsettled() {
+        return status == MessageStatus.INTENT || status == MessageStatus.UNCONFIRMED;
+    }
+
+    @Override
+    public String toString() {
+        return "SentMessage[" + id + " " + kind + " " + status + "]";
+    }
+}
