@@ -52,17 +52,7 @@ public record RunFolder(Path path) {
                     .toList();
         }
         for (Path run : old) {
-            delete(run);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(folder)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
+            Folders.delete(run);
         }
     }
 }

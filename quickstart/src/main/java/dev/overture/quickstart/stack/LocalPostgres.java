@@ -1,5 +1,6 @@
 package dev.overture.quickstart.stack;
 
+import dev.overture.quickstart.process.Folders;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -11,6 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /** A real PostgreSQL of our own, on local TCP only, gone with the run. Its one user is trusted without a password. */
@@ -22,13 +27,16 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String USER = "postgres";
     private static final String NAME = "overture";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     private final EmbeddedPostgres server;
     private final Path data;
+    private final long pid;
 
-    private LocalPostgres(EmbeddedPostgres server, Path data) {
+    private LocalPostgres(EmbeddedPostgres server, Path data, long pid) {
         this.server = server;
         this.data = data;
+        this.pid = pid;
     }
 
     /**
@@ -62,7 +70,7 @@ public final class LocalPostgres implements AutoCloseable {
             server.close();
             throw new IOException("cannot create the database: " + e.getMessage(), e);
         }
-        return new LocalPostgres(server, data);
+        return new LocalPostgres(server, data, readPid(data));
     }
 
     /** Its database, as one connection at a time. */
@@ -84,14 +92,35 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** The process id of the server. */
-    public long pid() throws IOException {
+    public long pid() {
+        return pid;
+    }
+
+    private static long readPid(Path data) throws IOException {
         String first = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.UTF_8)
                 .get(0);
         return Long.parseLong(first.strip());
     }
 
+    /** Stops it, by force if it takes long, and deletes its files. */
     @Override
     public void close() throws IOException {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
         server.close();
+        if (process.isPresent()) {
+            awaitEnd(process.get());
+        }
+        Folders.delete(data);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

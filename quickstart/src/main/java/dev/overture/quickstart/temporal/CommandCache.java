@@ -1,16 +1,14 @@
 package dev.overture.quickstart.temporal;
 
+import dev.overture.quickstart.process.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The pinned {@code temporal} command in the user's cache folder. Several processes may use one cache at once: a file
@@ -83,7 +81,7 @@ final class CommandCache {
             Files.move(fetched, command, StandardCopyOption.ATOMIC_MOVE);
             writeStamp(command);
         } finally {
-            deleteAll(scratch);
+            Folders.delete(scratch);
         }
     }
 
@@ -99,15 +97,5 @@ final class CommandCache {
 
     private String fingerprint(Path command) throws IOException {
         return release.commandSha256() + " " + Files.size(command) + " " + Files.getLastModifiedTime(command);
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        List<Path> paths = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(paths::add);
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
-        }
     }
 }
