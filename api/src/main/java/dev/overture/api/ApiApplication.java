@@ -1,5 +1,6 @@
 package dev.overture.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.api.accounts.AccountResource;
 import dev.overture.api.auth.KeyFeature;
 import dev.overture.api.auth.WorkspacePrincipal;
@@ -79,28 +80,20 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         environment.lifecycle().manage(pool);
         environment.lifecycle().manage(temporal);
 
+        ObjectMapper json = ApiJson.configure(environment.getObjectMapper());
         JerseyEnvironment jersey = environment.jersey();
         speakProblems(configuration, environment);
-        jersey.register(new KeyFeature(jdbi.onDemand(ApiKeyDao.class)));
-        jersey.register(new AuthValueFactoryProvider.Binder<>(WorkspacePrincipal.class));
-        jersey.register(new BodyLimitFeature());
-        jersey.register(new IdParams());
+        guardRequests(jersey, jdbi);
 
         CampaignDao campaigns = jdbi.onDemand(CampaignDao.class);
         CampaignProspectDao prospects = jdbi.onDemand(CampaignProspectDao.class);
-        jersey.register(new AccountResource(
-                jdbi.onDemand(AccountDao.class),
-                environment.getObjectMapper(),
-                configuration.allowDemoPreset(),
-                ids,
-                clock));
-        jersey.register(new CampaignResource(
-                new NewCampaigns(jdbi, new SequenceReader(new Templates()), environment.getObjectMapper(), ids, clock),
-                new Launch(jdbi, temporal.client(), clock),
-                campaigns,
-                prospects));
-        jersey.register(new UploadResource(
-                new Uploads(jdbi, environment.getObjectMapper(), ids, clock), new ProspectFileReader()));
+        NewCampaigns newCampaigns = new NewCampaigns(jdbi, new SequenceReader(new Templates()), json, ids, clock);
+        Launch launch = new Launch(jdbi, temporal.client(), clock);
+        Uploads uploads = new Uploads(jdbi, json, ids, clock);
+        AccountDao accounts = jdbi.onDemand(AccountDao.class);
+        jersey.register(new AccountResource(accounts, json, configuration.allowDemoPreset(), ids, clock));
+        jersey.register(new CampaignResource(newCampaigns, launch, campaigns, prospects));
+        jersey.register(new UploadResource(uploads, new ProspectFileReader()));
         jersey.register(new BatchResource(jdbi.onDemand(BatchDao.class)));
         jersey.register(new CampaignProspectResource(prospects, temporal.client()));
         jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
@@ -111,9 +104,15 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         Background.manage(configuration, environment, jdbi, temporal.client(), inbox, clock);
     }
 
+    private static void guardRequests(JerseyEnvironment jersey, Jdbi jdbi) {
+        jersey.register(new KeyFeature(jdbi.onDemand(ApiKeyDao.class)));
+        jersey.register(new AuthValueFactoryProvider.Binder<>(WorkspacePrincipal.class));
+        jersey.register(new BodyLimitFeature());
+        jersey.register(new IdParams());
+    }
+
     private static void speakProblems(ApiConfiguration configuration, Environment environment) {
         ((AbstractServerFactory) configuration.getServerFactory()).setRegisterDefaultExceptionMappers(false);
-        ApiJson.configure(environment.getObjectMapper());
         ProblemMappers.register(environment.jersey().getResourceConfig());
         JettyProblems problems = new JettyProblems(environment.getObjectMapper());
         environment.getApplicationContext().setErrorHandler(problems);

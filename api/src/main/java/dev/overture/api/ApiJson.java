@@ -10,8 +10,8 @@ final class ApiJson {
 
     private ApiJson() {}
 
-    static void configure(ObjectMapper json) {
-        json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    static ObjectMapper configure(ObjectMapper json) {
+        return json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -160,7 +160,7 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
     /** A request to this API, to be completed. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(Duration.ofSeconds(120));
+                .timeout(Duration.ofMinutes(3));
     }
 
     private static int freePort() throws IOException {

@@ -25,8 +25,8 @@ final class Composer {
 
     Content compose(MessageKind kind, PublishedSequence.Texts texts, DeliverySubject person) {
         Map<String, Object> variables = variables(person);
-        Part subject = render(texts.subject(), variables);
-        Part body = render(texts.body(), variables);
+        Part subject = render(texts.subject(), false, variables);
+        Part body = render(texts.body(), texts.html(), variables);
         if (subject.fault() != null || body.fault() != null) {
             return new Content.NotReady(String.valueOf(subject.fault() == null ? body.fault() : subject.fault()));
         }
@@ -37,11 +37,11 @@ final class Composer {
         return new Content.Ready(subject.text(), text);
     }
 
-    private static Part render(@Nullable Template template, Map<String, Object> variables) {
+    private static Part render(@Nullable Template template, boolean html, Map<String, Object> variables) {
         if (template == null) {
             return new Part(null, null);
         }
-        Rendered rendered = template.render(variables);
+        Rendered rendered = html ? template.renderHtml(variables) : template.render(variables);
         if (rendered instanceof Rendered.Text text) {
             return new Part(text.value(), null);
         }

@@ -19,15 +19,17 @@ public record PublishedSequence(Skeleton skeleton, Map<StepId, Texts> texts) {
      *
      * @param subject an e-mail's, else null
      * @param body null where the step says nothing
+     * @param html whether the body is HTML, so that values are escaped in it
      * @param skipIf when not to send it
      */
     public record Texts(
             @Nullable Template subject,
             @Nullable Template body,
+            boolean html,
             @Nullable Condition skipIf) {
 
         /** Says nothing. */
-        public static final Texts NONE = new Texts(null, null, null);
+        public static final Texts NONE = new Texts(null, null, false, null);
     }
 
     /** What a step says; nothing where it is none of those that send. */

@@ -7,6 +7,7 @@ import dev.overture.authoring.templates.Template;
 import dev.overture.authoring.templates.Templates;
 import dev.overture.model.ids.SequenceId;
 import dev.overture.model.ids.StepId;
+import dev.overture.model.sending.Markup;
 import dev.overture.model.sequence.Condition;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.SkeletonCompiler;
@@ -76,7 +77,8 @@ public final class PublishedSequences {
     }
 
     private PublishedSequence.Texts texts(@Nullable String subject, @Nullable String body, @Nullable Condition skipIf) {
-        return new PublishedSequence.Texts(compiled(subject), compiled(body), skipIf);
+        boolean html = subject != null && body != null && Markup.isIn(body);
+        return new PublishedSequence.Texts(compiled(subject), compiled(body), html, skipIf);
     }
 
     private @Nullable Template compiled(@Nullable String source) {

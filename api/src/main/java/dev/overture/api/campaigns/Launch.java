@@ -11,6 +11,7 @@ import dev.overture.schema.accounts.AccountDao;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignRow;
 import dev.overture.schema.campaigns.SequenceDao;
+import dev.overture.schema.outbox.Outbox;
 import dev.overture.workflows.OvertureSearchAttributes;
 import dev.overture.workflows.TaskQueues;
 import dev.overture.workflows.WorkflowIds;
@@ -58,7 +59,7 @@ public final class Launch {
             requireReady(handle, draft);
             Instant now = clock.instant();
             campaigns.activate(id, now);
-            campaigns.tellRoomFreed(workspace, id, now);
+            new Outbox(handle).roomFreed(workspace, id, now);
             start(draft);
             return campaigns.find(workspace, id).orElseThrow();
         });

@@ -40,7 +40,7 @@ public final class UnipileWebhookResource {
             summary = "Takes a delivery of Unipile, of any kind",
             description = "The header Unipile-Auth holds the shared secret.",
             requestBody = @RequestBody(required = true, description = "JSON, whatever the content type says."),
-            responses = @ApiResponse(responseCode = "200", useReturnTypeSchema = true))
+            responses = @ApiResponse(responseCode = "200", description = "Kept.", useReturnTypeSchema = true))
     public WebhookReceipt receive(@HeaderParam("Unipile-Auth") @Nullable String secret, byte[] body) {
         // Hashes have one length, so that the comparison tells nothing about the secret's.
         if (secret == null || !MessageDigest.isEqual(secretHash, hash(secret))) {

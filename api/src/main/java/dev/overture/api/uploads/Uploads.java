@@ -19,6 +19,7 @@ import dev.overture.schema.imports.BatchDao;
 import dev.overture.schema.imports.BatchRow;
 import dev.overture.schema.imports.Destination;
 import dev.overture.schema.imports.ImportDao;
+import dev.overture.schema.outbox.Outbox;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,11 +122,10 @@ public final class Uploads {
 
     /** The status is read again at the end: the campaign may have been launched, or have ended, in the meantime. */
     private void tellCampaign(Handle handle, WorkspaceId workspace, CampaignId campaign) {
-        CampaignDao campaigns = handle.attach(CampaignDao.class);
-        CampaignStatus status = campaigns.holdStatus(campaign);
+        CampaignStatus status = handle.attach(CampaignDao.class).holdStatus(campaign);
         requireOpen(status);
         if (status == CampaignStatus.ACTIVE) {
-            campaigns.tellRoomFreed(workspace, campaign, clock.instant());
+            new Outbox(handle).roomFreed(workspace, campaign, clock.instant());
         }
     }
 

@@ -3,9 +3,9 @@ package dev.overture.providers.unipile;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.model.sending.Markup;
 import dev.overture.providers.OutboundMessage.Email;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,6 @@ final class EmailForm {
     static final String MARKER_HEADER = "X-Overture-Message";
 
     private static final Header PLAIN_TEXT = new Header("Content-Type", "text/plain; charset=utf-8");
-    private static final Pattern MARKUP = Pattern.compile(
-            "</?(html|body|p|br|div|span|a|b|i|u|em|strong|ul|ol|li|table|h[1-6]|img)(\\s[^<>]*)?/?>",
-            Pattern.CASE_INSENSITIVE);
-
     private final ObjectMapper mapper;
     private final Email email;
 
@@ -36,7 +32,7 @@ final class EmailForm {
     /** Our marker, and for a body without markup its type, since the vendor assumes HTML. */
     String customHeaders() {
         Header marker = new Header(MARKER_HEADER, email.marker());
-        boolean markup = MARKUP.matcher(email.body()).find();
+        boolean markup = Markup.isIn(email.body());
         return json((markup ? Stream.of(marker) : Stream.of(marker, PLAIN_TEXT)).toList());
     }
 

@@ -131,6 +131,8 @@ public final class Demo implements AutoCloseable {
                         .orElse("none here; gRPC at " + stack.temporal().address()));
         screen.say("  Sandbox      " + stack.sandboxUrl() + "/sandbox/sent");
         screen.say("  PostgreSQL   " + stack.postgres().url());
+        screen.say("  Try          curl -H 'Authorization: Bearer "
+                + stack.workspace().key().reveal() + "' " + stack.apiUrl() + "/api/campaigns");
         screen.say("");
     }
 

@@ -67,11 +67,4 @@ public interface CampaignDao {
     /** How many messages of which kind stand where. */
     @SqlQuery("select status, kind, count(*) from campaign_messages where campaign_id = :id group by status, kind")
     List<LedgerCount> countMessages(CampaignId id);
-
-    /** Tells the campaign's workflow to look for prospects. */
-    @SqlUpdate("""
-            insert into workflow_outbox (workspace_id, target, target_id, signal, payload, created_at)
-            values (:workspace, 'campaign', :campaign, 'roomFreed', '{}', :now)
-            """)
-    void tellRoomFreed(WorkspaceId workspace, CampaignId campaign, Instant now);
 }

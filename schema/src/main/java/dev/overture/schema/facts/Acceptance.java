@@ -47,7 +47,7 @@ final class Acceptance {
             recording.tell(each.id(), Signal.CONNECTION_ACCEPTED);
         } else if (status.mayBecome(CampaignProspectStatus.CONNECTED)
                 && dao.reopen(each.id(), recording.fact().occurredAt(), recording.now()) > 0) {
-            recording.tell(each.id(), Signal.CONNECTION_ACCEPTED);
+            recording.tellNextRun(each.id(), Signal.CONNECTION_ACCEPTED);
         } else {
             dao.connect(each.id(), status, recording.fact().occurredAt());
         }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What became of rows, turned into one array per column. */
+/** What became of rows, turned into one array per column. Parts may be null. */
 public record BatchColumns(List<BatchRow> told) {
 
     /** {@code row} of each. */

@@ -34,24 +34,34 @@ public interface ImportDao {
 
     /**
      * Everybody who may be meant by one of these addresses: of those who share one, the oldest with and the oldest without
-     * each better address.
+     * each better address. Looks every address up by itself; left to plan it as one, PostgreSQL may read the workspace.
      */
     @SqlQuery("""
-            (select id, linkedin_profile_url as linkedin_url, email_address as email, phone_number as phone
-             from workspace_prospects
-             where workspace_id = :workspace and linkedin_profile_url = any(:linkedinUrls))
+            select found.id, found.linkedin_profile_url as linkedin_url, found.email_address as email,
+              found.phone_number as phone
+            from unnest(:linkedinUrls) as asked (url)
+            cross join lateral (
+              select id, linkedin_profile_url, email_address, phone_number from workspace_prospects
+              where workspace_id = :workspace and linkedin_profile_url = asked.url offset 0
+            ) found
             union
-            (select distinct on (email_address, linkedin_profile_url is null)
-               id, linkedin_profile_url, email_address, phone_number
-             from workspace_prospects
-             where workspace_id = :workspace and email_address = any(:emails)
-             order by email_address, linkedin_profile_url is null, id)
+            select found.id, found.linkedin_profile_url, found.email_address, found.phone_number
+            from unnest(:emails) as asked (email)
+            cross join lateral (
+              select distinct on (linkedin_profile_url is null) * from (
+                select id, linkedin_profile_url, email_address, phone_number from workspace_prospects
+                where workspace_id = :workspace and email_address = asked.email offset 0
+              ) sharing order by linkedin_profile_url is null, id
+            ) found
             union
-            (select distinct on (phone_number, linkedin_profile_url is null, email_address is null)
-               id, linkedin_profile_url, email_address, phone_number
-             from workspace_prospects
-             where workspace_id = :workspace and phone_number = any(:phones)
-             order by phone_number, linkedin_profile_url is null, email_address is null, id)
+            select found.id, found.linkedin_profile_url, found.email_address, found.phone_number
+            from unnest(:phones) as asked (phone)
+            cross join lateral (
+              select distinct on (linkedin_profile_url is null, email_address is null) * from (
+                select id, linkedin_profile_url, email_address, phone_number from workspace_prospects
+                where workspace_id = :workspace and phone_number = asked.phone offset 0
+              ) sharing order by linkedin_profile_url is null, email_address is null, id
+            ) found
             order by id
             """)
     List<KnownPerson> known(WorkspaceId workspace, List<String> linkedinUrls, List<String> emails, List<String> phones);
@@ -61,7 +71,8 @@ public interface ImportDao {
             select there.prospect_id
             from unnest(:people) as asked (id)
             cross join lateral (
-              select prospect_id from campaign_prospects where campaign_id = :campaign and prospect_id = asked.id limit 1
+              select prospect_id from campaign_prospects
+              where campaign_id = :campaign and prospect_id = asked.id offset 0
             ) there
             """)
     Set<ProspectId> inCampaign(CampaignId campaign, List<UUID> people);
@@ -88,9 +99,12 @@ public interface ImportDao {
 
     /** The companies of these names. */
     @SqlQuery("""
-            select wanted.name, c.id
-            from unnest(:names) as wanted (name)
-            join companies c on c.workspace_id = :workspace and lower(c.company_name) = lower(wanted.name)
+            select asked.name, found.id
+            from unnest(:names) as asked (name)
+            cross join lateral (
+              select id from companies
+              where workspace_id = :workspace and lower(company_name) = lower(asked.name) offset 0
+            ) found
             """)
     List<CompanyName> companies(WorkspaceId workspace, List<String> names);
 

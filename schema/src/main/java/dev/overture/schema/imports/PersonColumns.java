@@ -7,10 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * People turned into one array per column: many rows then travel and are planned as one statement, which takes a third of
- * the time of a batch.
- */
+/** People turned into one array per column, so that many rows travel and are planned as one statement. Parts may be null. */
 public record PersonColumns(List<PersonRow> people) {
 
     /** {@code id} of each. */

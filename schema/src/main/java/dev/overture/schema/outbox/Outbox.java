@@ -7,6 +7,7 @@ import dev.overture.model.ids.WorkspaceId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a workflow must be told, in the transaction of the handle: it is told if and only if that commits. The
@@ -29,32 +30,49 @@ public final class Outbox {
             EventId event,
             Instant at,
             Instant now) {
-        write(
-                workspace,
-                "prospect",
-                campaignProspect.value(),
-                signal,
-                "{\"event\":\"" + event + "\",\"at\":\"" + at + "\"}",
-                now);
+        write(workspace, "prospect", campaignProspect.value(), signal, payload(event, at), now, null);
+    }
+
+    /** The same, but not before an instant. */
+    public void factNotBefore(
+            Instant notBefore,
+            WorkspaceId workspace,
+            CampaignProspectId campaignProspect,
+            Signal signal,
+            EventId event,
+            Instant at,
+            Instant now) {
+        write(workspace, "prospect", campaignProspect.value(), signal, payload(event, at), now, notBefore);
+    }
+
+    private static String payload(EventId event, Instant at) {
+        return "{\"event\":\"" + event + "\",\"at\":\"" + at + "\"}";
     }
 
     /** Tells a prospect's workflow that what held its message, or its wait, is over. */
     public void released(
             WorkspaceId workspace, CampaignProspectId campaignProspect, int revision, Instant slot, Instant now) {
         String payload = "{\"revision\":" + revision + ",\"slot\":\"" + slot + "\"}";
-        write(workspace, "prospect", campaignProspect.value(), Signal.RELEASED, payload, now);
+        write(workspace, "prospect", campaignProspect.value(), Signal.RELEASED, payload, now, null);
     }
 
     /** Tells a campaign's workflow that rooms or people may have come. */
     public void roomFreed(WorkspaceId workspace, CampaignId campaign, Instant now) {
-        write(workspace, "campaign", campaign.value(), Signal.ROOM_FREED, "{}", now);
+        write(workspace, "campaign", campaign.value(), Signal.ROOM_FREED, "{}", now, null);
     }
 
     private void write(
-            WorkspaceId workspace, String target, UUID targetId, Signal signal, String payload, Instant now) {
+            WorkspaceId workspace,
+            String target,
+            UUID targetId,
+            Signal signal,
+            String payload,
+            Instant now,
+            @Nullable Instant notBefore) {
         handle.createUpdate("""
-                        insert into workflow_outbox (workspace_id, target, target_id, signal, payload, created_at)
-                        values (:workspace, :target, :targetId, :signal, cast(:payload as jsonb), :now)
+                        insert into workflow_outbox
+                          (workspace_id, target, target_id, signal, payload, created_at, retry_at)
+                        values (:workspace, :target, :targetId, :signal, cast(:payload as jsonb), :now, :notBefore)
                         """)
                 .bind("workspace", workspace)
                 .bind("target", target)
@@ -62,6 +80,7 @@ public final class Outbox {
                 .bind("signal", signal.method())
                 .bind("payload", payload)
                 .bind("now", now)
+                .bind("notBefore", notBefore)
                 .execute();
     }
 }

@@ -202,6 +202,12 @@ class AcceptanceIT {
                 .containsEntry("ended_at", null)
                 .containsEntry("current_step_id", "message");
         assertThat(rows.told(prospect.id())).hasSize(1);
+        // Not before the run that ended has closed: it would take the signal and do nothing.
+        Instant notBefore = jdbi.withHandle(
+                handle -> handle.select("select retry_at from workflow_outbox where target_id = ?", prospect.id())
+                        .mapTo(Instant.class)
+                        .one());
+        assertThat(notBefore).isAfter(NOW);
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.overture.model.campaign.CampaignStatus;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.MessageId;
-import dev.overture.model.sending.MessageKind;
 import dev.overture.model.sending.MessageStatus;
 import dev.overture.schema.PostgresExtension;
 import dev.overture.schema.fixtures.AccountFixture.StoredAccount;
@@ -177,14 +176,15 @@ class AccountHoldsIT {
     void releasesMoreThanAPage() {
         put(account.id(), DISCONNECTED);
         StoredCampaignProspect many = prospect(CampaignProspectStatus.MESSAGING);
-        for (int i = 0; i < 1_100; i++) {
-            aMessage()
-                    .to(many)
-                    .of("step-" + i, MessageKind.MESSAGE)
-                    .status(MessageStatus.HELD)
-                    .because(DISCONNECTED)
-                    .insert(jdbi);
-        }
+        held(many, DISCONNECTED, NOW);
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into campaign_messages (id, workspace_id, campaign_id, campaign_prospect_id, prospect_id,
+                  sequence_id, step_id, account_id, kind, status, due_at, reason)
+                select gen_random_uuid(), workspace_id, campaign_id, campaign_prospect_id, prospect_id, sequence_id,
+                  'step-' || n, account_id, kind, status, due_at, reason
+                from campaign_messages, generate_series(2, 1100) n
+                where campaign_prospect_id = ?
+                """, many.id()));
 
         assertThat(lift()).isEqualTo(1_100);
         assertThat(rows.told(many.id())).hasSize(1_100);

@@ -30,6 +30,7 @@ import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
 import io.temporal.worker.Worker;
@@ -43,6 +44,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
@@ -70,11 +72,10 @@ class ProspectWorkflowTest {
     }
 
     @AfterEach
-    void everyHistoryReplaysAndTemporalStops() throws Exception {
-        if (workflow != null) {
-            WorkflowReplayer.replayWorkflowExecution(
-                    temporal.getWorkflowClient().fetchHistory(WorkflowIds.of(PROSPECT)), worker);
-        }
+    void everyHistoryReplaysAndTemporalStops(TestInfo test) throws Exception {
+        WorkflowExecutionHistory history = temporal.getWorkflowClient().fetchHistory(WorkflowIds.of(PROSPECT));
+        WorkflowReplayer.replayWorkflowExecution(history, worker);
+        StoredHistories.recordIfAsked(test.getTestMethod().orElseThrow().getName(), history);
         temporal.close();
     }
 

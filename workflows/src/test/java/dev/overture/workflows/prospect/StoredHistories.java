@@ -1,0 +1,31 @@
+package dev.overture.workflows.prospect;
+
+import io.temporal.common.WorkflowExecutionHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Histories of earlier versions, kept so that today's code can be held against them. */
+final class StoredHistories {
+
+    private static final Path FOLDER = Path.of("src/test/resources/histories");
+
+    private StoredHistories() {}
+
+    /** Stores a history when the tests run with {@code -Doverture.record-histories=true}; see CONTRIBUTING.md. */
+    static void recordIfAsked(String name, WorkflowExecutionHistory history) throws IOException {
+        if (Boolean.getBoolean("overture.record-histories")) {
+            Files.writeString(FOLDER.resolve(name + ".json"), history.toJson(true));
+        }
+    }
+
+    static List<Path> all() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
