@@ -30,7 +30,15 @@ class ComposeFileTest {
     @Test
     void everyPartOfAnInstallationIsThere() {
         assertThat(names())
-                .contains("postgres", "temporal", "temporal-schema", "temporal-ui", "migrate", "api", "worker", "sandbox");
+                .contains(
+                        "postgres",
+                        "temporal",
+                        "temporal-schema",
+                        "temporal-ui",
+                        "migrate",
+                        "api",
+                        "worker",
+                        "sandbox");
         assertThat(service("sandbox").get("profiles")).isEqualTo(List.of("sandbox"));
         assertThat(service("api").get("command")).isEqualTo(List.of("api"));
         assertThat(service("worker").get("command")).isEqualTo(List.of("worker"));
@@ -39,15 +47,18 @@ class ComposeFileTest {
 
     @Test
     void everyImageIsPinned() {
-        List<String> images = new ArrayList<>(
-                names().stream().map(name -> String.valueOf(service(name).get("image"))).toList());
+        List<String> images = new ArrayList<>(names().stream()
+                .map(name -> String.valueOf(service(name).get("image")))
+                .toList());
         Repository.text("Dockerfile")
                 .lines()
                 .filter(line -> line.startsWith("FROM "))
                 .map(line -> line.split(" ")[1])
                 .forEach(images::add);
 
-        assertThat(images).hasSizeGreaterThan(names().size()).allMatch(image -> PINNED.matcher(image).matches());
+        assertThat(images)
+                .hasSizeGreaterThan(names().size())
+                .allMatch(image -> PINNED.matcher(image).matches());
     }
 
     @Test
@@ -103,7 +114,9 @@ class ComposeFileTest {
         for (String name : names()) {
             for (Object port : (List<?>) service(name).getOrDefault("ports", List.of())) {
                 assertThat(port.toString()).startsWith("127.0.0.1:");
-                assertThat(hostPorts.add(port.toString().split(":")[1])).as(port.toString()).isTrue();
+                assertThat(hostPorts.add(port.toString().split(":")[1]))
+                        .as(port.toString())
+                        .isTrue();
             }
         }
     }
@@ -126,7 +139,9 @@ class ComposeFileTest {
                 .filter(mount -> mount.startsWith("./"))
                 .map(mount -> mount.split(":")[0].substring(2));
 
-        assertThat(mounts).isNotEmpty().allMatch(path -> Repository.file(path).toFile().exists());
+        assertThat(mounts)
+                .isNotEmpty()
+                .allMatch(path -> Repository.file(path).toFile().exists());
     }
 
     private Set<String> names() {
@@ -141,7 +156,9 @@ class ComposeFileTest {
     private Map<String, String> environment(String name) {
         Map<?, ?> environment = (Map<?, ?>) service(name).getOrDefault("environment", Map.of());
         return environment.entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().toString(), entry -> entry.getValue().toString()));
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toString(),
+                        entry -> entry.getValue().toString()));
     }
 
     private Map<String, String> dependencies(String name) {

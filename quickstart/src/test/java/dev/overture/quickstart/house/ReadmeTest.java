@@ -22,8 +22,7 @@ class ReadmeTest {
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(?<language>[a-z]*)\\n(?<body>.*?)^```$");
     private static final Pattern LINK = Pattern.compile("\\]\\((?<target>[^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (?<text>.+)$");
-    private static final Pattern VARIABLE =
-            Pattern.compile("\\b(?:OVERTURE|UNIPILE|SANDBOX)_[A-Z][A-Z0-9_]+\\b");
+    private static final Pattern VARIABLE = Pattern.compile("\\b(?:OVERTURE|UNIPILE|SANDBOX)_[A-Z][A-Z0-9_]+\\b");
 
     @Test
     void settingUpTakesExactlyTwoCommands() {
@@ -49,8 +48,8 @@ class ReadmeTest {
     }
 
     static Stream<Shown> sequences() {
-        return pages().stream().flatMap(page -> fences(Repository.text(page), "yaml")
-                .map(text -> new Shown(name(page), text)));
+        return pages().stream()
+                .flatMap(page -> fences(Repository.text(page), "yaml").map(text -> new Shown(name(page), text)));
     }
 
     @Test
@@ -100,7 +99,8 @@ class ReadmeTest {
     /** The pages that people read; those below src belong to their code. */
     static List<Path> pages() {
         return Repository.tracked().stream()
-                .filter(file -> file.toString().endsWith(".md") && !file.toString().contains("/src/"))
+                .filter(file ->
+                        file.toString().endsWith(".md") && !file.toString().contains("/src/"))
                 .toList();
     }
 

@@ -13,8 +13,8 @@ final class SecretScan {
     private static final Map<String, Pattern> SHAPES = shapes();
 
     /** A name that holds a secret, an assignment, and a long value of key-like characters. */
-    private static final Pattern ASSIGNED = Pattern.compile(
-            "(?i)[a-z0-9_.-]*(?:key|secret|password|passwd|token)[a-z0-9_.-]*[\"']?\\s*[:=]>?\\s*[\"']?"
+    private static final Pattern ASSIGNED =
+            Pattern.compile("(?i)[a-z0-9_.-]*(?:key|secret|password|passwd|token)[a-z0-9_.-]*[\"']?\\s*[:=]>?\\s*[\"']?"
                     + "(?<value>[A-Za-z0-9+/_=-]{32,})");
 
     /** Below this many bits a character it is words, a name or a constant, not a key. */
@@ -31,7 +31,9 @@ final class SecretScan {
         shapes.put("key of Google", Pattern.compile("\\bAIza[A-Za-z0-9_-]{35}"));
         shapes.put("key of OpenAI", Pattern.compile("\\bsk-[A-Za-z0-9_-]{32,}"));
         shapes.put("key of a workspace", Pattern.compile("\\bovk_[A-Za-z0-9_-]{43}"));
-        shapes.put("password in a URL", Pattern.compile("\\b[a-z][a-z0-9+]*://[^\\s:/@\"'<>${]+:[^\\s:/@\"'<>${]{6,}@[a-z]"));
+        shapes.put(
+                "password in a URL",
+                Pattern.compile("\\b[a-z][a-z0-9+]*://[^\\s:/@\"'<>${]+:[^\\s:/@\"'<>${]{6,}@[a-z]"));
         return shapes;
     }
 
@@ -59,7 +61,8 @@ final class SecretScan {
 
     /** Letters and digits mixed at random; hexadecimal has at most 4 bits a character, base64 up to 6. */
     private static boolean keyLike(String value) {
-        boolean mixed = value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
+        boolean mixed =
+                value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
         boolean hexadecimal = value.matches("[0-9a-fA-F]+");
         return mixed && bitsPerCharacter(value) >= (hexadecimal ? 3.0 : KEY_LIKE);
     }

@@ -41,7 +41,9 @@ class SecretScanTest {
     @ParameterizedTest
     @MethodSource("planted")
     void findsWhatSomebodyLeftBehind(String line) {
-        assertThat(SecretScan.findings("first\n" + line)).isNotEmpty().allMatch(finding -> finding.startsWith("line 2: "));
+        assertThat(SecretScan.findings("first\n" + line))
+                .isNotEmpty()
+                .allMatch(finding -> finding.startsWith("line 2: "));
     }
 
     /** Put together at run time, so that this file holds none of them. */
