@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The environment variables that Overture's programs read. */
 final class Variables {
@@ -18,9 +19,16 @@ final class Variables {
     /** Their names, without those of Temporal's own clients. */
     Set<String> known() {
         Set<String> known = new TreeSet<>();
-        CONFIGURATIONS.forEach(file -> collect(IN_CONFIGURATION, Repository.text(file), known));
+        CONFIGURATIONS.forEach(file -> collect(IN_CONFIGURATION, settings(file), known));
         collect(IN_LAUNCHER, Repository.text("overture"), known);
         return known;
+    }
+
+    private static String settings(String file) {
+        return Repository.text(file)
+                .lines()
+                .filter(line -> !line.strip().startsWith("#"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void collect(Pattern pattern, String text, Set<String> names) {
