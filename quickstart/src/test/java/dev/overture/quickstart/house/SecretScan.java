@@ -12,10 +12,13 @@ final class SecretScan {
 
     private static final Map<String, Pattern> SHAPES = shapes();
 
-    /** A name that holds a secret, an assignment, and a long value of key-like characters. */
-    private static final Pattern ASSIGNED =
-            Pattern.compile("(?i)[a-z0-9_.-]*(?:key|secret|password|passwd|token)[a-z0-9_.-]*[\"']?\\s*[:=]>?\\s*[\"']?"
-                    + "(?<value>[A-Za-z0-9+/_=-]{32,})");
+    /**
+     * A name that holds a secret, an assignment, and a long value of key-like characters. Begins at the telling word and is
+     * bounded, so that a line of a million characters takes no longer than a million lines.
+     */
+    private static final Pattern ASSIGNED = Pattern.compile(
+            "(?i)(?:key|secret|password|passwd|token)[a-z0-9_.-]{0,40}[\"']?\\s{0,9}[:=]>?\\s{0,9}[\"']?"
+                    + "(?<value>[A-Za-z0-9+/_=-]{32,512})");
 
     /** Below this many bits a character it is words, a name or a constant, not a key. */
     private static final double KEY_LIKE = 3.8;
