@@ -6,11 +6,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.api.RunningApi.Answer;
 import dev.overture.api.RunningApi.Caller;
 import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.StepId;
 import dev.overture.workflows.OvertureSearchAttributes;
 import dev.overture.workflows.TaskQueues;
 import dev.overture.workflows.WorkflowIds;
+import dev.overture.workflows.prospect.ProspectState;
+import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionDescription;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
 import java.net.http.HttpRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -250,6 +261,64 @@ class CampaignsIT {
         assertThat(shown.text("linkedin_url")).isEqualTo("https://www.linkedin.com/in/ada-example");
         assertThat(shown.json().path("workflow").isNull()).isTrue();
         assertThat(shown.text("workflow_error")).isEqualTo("no_run");
+    }
+
+    @Test
+    void showsWhatTheWorkflowOfAProspectWaitsFor() {
+        String id = caller.aCampaign(INVITE);
+        caller.post("/api/campaigns/" + id + "/upload-prospects", "text/csv", ADA);
+        String prospect = caller.get("/api/campaigns/" + id + "/prospects")
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asText();
+        WorkflowClient temporal = API.temporalClient();
+        WorkerFactory workers = WorkerFactory.newInstance(temporal);
+        workers.newWorker("waiting").registerWorkflowImplementationTypes(WaitingProspect.class);
+        workers.start();
+        try {
+            temporal.newUntypedWorkflowStub(
+                            "ProspectWorkflow",
+                            WorkflowOptions.newBuilder()
+                                    .setTaskQueue("waiting")
+                                    .setWorkflowId(WorkflowIds.of(CampaignProspectId.of(prospect)))
+                                    .build())
+                    .start();
+
+            JsonNode workflow =
+                    caller.get("/api/campaign-prospects/" + prospect).json().path("workflow");
+
+            assertThat(workflow.path("state").asText()).isEqualTo("waiting_for_event");
+            assertThat(workflow.path("step").asText()).isEqualTo("wait_1");
+            assertThat(workflow.path("since").asText()).isEqualTo("1970-01-01T00:00:00Z");
+            assertThat(workflow.path("unblock_by").asText()).isEqualTo("an acceptance");
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    @WorkflowInterface
+    public interface Waiting {
+        @WorkflowMethod(name = "ProspectWorkflow")
+        void run();
+
+        @QueryMethod
+        ProspectState status();
+    }
+
+    public static class WaitingProspect implements Waiting {
+
+        @Override
+        public void run() {
+            Workflow.await(() -> false);
+        }
+
+        @Override
+        public ProspectState status() {
+            return new ProspectState(
+                    "waiting_for_event", new StepId("wait_1"), "it waits", Instant.EPOCH, null, "an acceptance");
+        }
     }
 
     @Test

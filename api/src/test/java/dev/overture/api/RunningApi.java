@@ -48,6 +48,7 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
     private final ObjectMapper json = new ObjectMapper();
     private final List<ConfigOverride> overrides = new ArrayList<>();
     private boolean temporalDown;
+    private boolean migrated = true;
     private TestServer.PortBoundTestServer temporal;
     private int temporalPort;
     private DropwizardTestSupport<ApiConfiguration> application;
@@ -55,6 +56,12 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
     /** Adds to the configuration. */
     public RunningApi with(String key, String value) {
         overrides.add(ConfigOverride.config(key, value));
+        return this;
+    }
+
+    /** Uses a database that nobody has migrated. */
+    public RunningApi withoutMigrations() {
+        migrated = false;
         return this;
     }
 
@@ -74,7 +81,7 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
         }
         List<ConfigOverride> all = new ArrayList<>(List.of(
                 ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-                ConfigOverride.config("database.url", postgres.jdbcUrl()),
+                ConfigOverride.config("database.url", databaseUrl()),
                 ConfigOverride.config("database.user", "postgres"),
                 ConfigOverride.config("webhookSecret", "a-secret-of-the-test"),
                 ConfigOverride.config("temporal.variables.TEMPORAL_ADDRESS", "127.0.0.1:" + temporalPort),
@@ -92,6 +99,10 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
         if (temporal != null) {
             temporal.close();
         }
+    }
+
+    private String databaseUrl() {
+        return migrated ? postgres.jdbcUrl() : postgres.jdbcUrl().replaceFirst("/[a-z0-9_]+\\?", "/postgres?");
     }
 
     private void registerSearchAttributes() {

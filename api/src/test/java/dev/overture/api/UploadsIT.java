@@ -11,6 +11,10 @@ import java.net.http.HttpRequest;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -212,15 +216,23 @@ class UploadsIT {
     }
 
     @Test
-    void storesAHundredThousandRowsWithinHalfAMinute() {
+    void storesAHundredThousandRowsWithinHalfAMinuteWhateverTheStatisticsSay() {
         long began = System.nanoTime();
 
+        csv("name,email\nSomebody,somebody@example.com\n");
+
+        // What autovacuum does meanwhile: it counts no row of a transaction that is still running.
+        ScheduledExecutorService autovacuum = Executors.newSingleThreadScheduledExecutor();
+        ScheduledFuture<?> looks =
+                autovacuum.scheduleWithFixedDelay(() -> sqlUpdate("analyze"), 1, 2, TimeUnit.SECONDS);
         Answer report = caller.post(path(), "text/csv", generated(100_000));
+        looks.cancel(false);
+        autovacuum.shutdown();
 
         assertThat(counts(report)).isEqualTo("100000 = 100000 + 0");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(onThisMachine(Duration.ofSeconds(30)));
         assertThat(caller.get("/api/campaigns/" + campaign).json().path("total").asInt())
-                .isEqualTo(100_000);
+                .isEqualTo(100_001);
     }
 
     @Test

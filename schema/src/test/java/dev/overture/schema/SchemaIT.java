@@ -1,6 +1,7 @@
 package dev.overture.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.overture.model.Coded;
 import dev.overture.model.campaign.CampaignProspectStatus;
@@ -18,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -69,6 +71,18 @@ class SchemaIT {
                   and conrelid::regclass::text <> 'flyway_schema_history'
                   and conname ~ '(_key|_fkey|_pkey|_check)$'
                 """)).isEmpty();
+    }
+
+    @Test
+    void argumentsOfFailedStatementsAreNotTold() {
+        try (Handle handle = POSTGRES.jdbi().open()) {
+            assertThatThrownBy(() -> handle.createUpdate("insert into nowhere values (:address)")
+                            .bind("address", "ada@example.com")
+                            .execute())
+                    .isInstanceOf(UnableToExecuteStatementException.class)
+                    .hasMessageContaining("nowhere")
+                    .hasMessageNotContaining("ada@example.com");
+        }
     }
 
     private static List<String> rows(String sql) {

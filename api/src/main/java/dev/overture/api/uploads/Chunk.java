@@ -18,6 +18,7 @@ import dev.overture.schema.imports.PersonRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,9 @@ final class Chunk {
                 .filter(ImportRow.Person.class::isInstance)
                 .map(row -> Addresses.of(((ImportRow.Person) row).fields()))
                 .toList());
-        List<BatchRow> results = rows.stream().map(this::decide).toList();
+        Iterator<UUID> inOrder =
+                Stream.generate(ids::next).limit(rows.size()).sorted().iterator();
+        List<BatchRow> results = rows.stream().map(row -> decide(row, inOrder)).toList();
         write();
         return results;
     }
@@ -86,7 +89,8 @@ final class Chunk {
         return all.stream().map(part).filter(Objects::nonNull).distinct().toList();
     }
 
-    private BatchRow decide(ImportRow row) {
+    /** @param inOrder ids that sort as the rows do, so that lists show people in the order of the file */
+    private BatchRow decide(ImportRow row, Iterator<UUID> inOrder) {
         if (row instanceof ImportRow.Rejected bad) {
             return BatchRow.rejected(bad.row(), bad.code(), bad.field().isEmpty() ? null : bad.field(), bad.message());
         }
@@ -108,8 +112,8 @@ final class Chunk {
             people.add(new KnownPerson(person, addresses.linkedinUrl(), addresses.email(), addresses.phone()));
         }
         inCampaign.add(person);
-        Entry entry =
-                new Entry(new CampaignProspectId(ids.next()), person, known.isEmpty(), somebody.fields(), addresses);
+        Entry entry = new Entry(
+                new CampaignProspectId(inOrder.next()), person, known.isEmpty(), somebody.fields(), addresses);
         entries.add(entry);
         return BatchRow.stored(row.row(), entry.id());
     }

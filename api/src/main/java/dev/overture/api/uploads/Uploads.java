@@ -20,9 +20,12 @@ import dev.overture.schema.imports.BatchRow;
 import dev.overture.schema.imports.Destination;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.outbox.Outbox;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,6 +39,12 @@ public final class Uploads {
     /** A file of nothing but line breaks would otherwise become tens of millions of rejected rows. */
     private static final int MOST_ROWS = 1_000_000;
 
+    /** Every upload keeps a connection busy for seconds; most of them must be left for everybody else. */
+    private static final int AT_ONCE = 3;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final TimeOrderedIds ids;
@@ -53,12 +62,14 @@ public final class Uploads {
      * Stores every row that can be stored, and a report about all of them, in one transaction.
      *
      * @param file opened in the transaction and closed at its end
-     * @throws ApiException if there is no such campaign, it is over, or the file cannot be read to its end
+     * @throws ApiException if there is no such campaign, it is over, the file cannot be read to its end, or too many other
+     *     uploads are running
      */
     UploadReport upload(WorkspaceId workspace, CampaignId campaign, Supplier<ImportRows> file) {
         requireOpen(jdbi.withExtension(CampaignDao.class, campaigns -> campaigns.find(workspace, campaign))
                 .map(CampaignRow::status)
                 .orElseThrow(() -> ApiException.notFound("campaign")));
+        takePlace();
         try {
             return jdbi.inTransaction(handle -> {
                 ImportDao imports = handle.attach(ImportDao.class);
@@ -75,7 +86,20 @@ public final class Uploads {
                     "The file cannot be read. Nothing was stored.",
                     List.of(new ErrorDetail(
                             broken.code(), String.valueOf(broken.getMessage()), broken.field(), line(broken), null)));
+        } finally {
+            places.release();
         }
+    }
+
+    private void takePlace() {
+        try {
+            if (places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw ApiException.unavailable("busy", "Too many uploads are running. Nothing was stored; try again.", null);
     }
 
     private static int line(ImportFileException broken) {
