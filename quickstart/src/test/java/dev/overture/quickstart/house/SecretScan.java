@@ -12,9 +12,12 @@ final class SecretScan {
 
     private static final Map<String, Pattern> SHAPES = shapes();
 
-    /** A name that holds a secret, an assignment, and a long value of key-like characters. */
-    private static final Pattern ASSIGNED =
-            Pattern.compile("(?i)[a-z0-9_.-]*(?:key|secret|password|passwd|token)[a-z0-9_.-]*[\"']?\\s*[:=]>?\\s*[\"']?"
+    /**
+     * A name that holds a secret, an assignment, and a long value of key-like characters. Bounded, so that a line of
+     * 65,000 letters costs no more than 65,000 steps.
+     */
+    private static final Pattern ASSIGNED = Pattern.compile(
+            "(?i)(?:key|secret|password|passwd|token)[a-z0-9_.-]{0,40}[\"']?\\s{0,8}[:=]>?\\s{0,8}[\"']?"
                     + "(?<value>[A-Za-z0-9+/_=-]{32,})");
 
     /** Below this many bits a character it is words, a name or a constant, not a key. */
@@ -33,7 +36,7 @@ final class SecretScan {
         shapes.put("key of a workspace", Pattern.compile("\\bovk_[A-Za-z0-9_-]{43}"));
         shapes.put(
                 "password in a URL",
-                Pattern.compile("\\b[a-z][a-z0-9+]*://[^\\s:/@\"'<>${]+:[^\\s:/@\"'<>${]{6,}@[a-z]"));
+                Pattern.compile("\\b[a-z][a-z0-9+]{1,20}://[^\\s:/@\"'<>${]{1,80}:[^\\s:/@\"'<>${]{6,200}@[a-z]"));
         return shapes;
     }
 
