@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +123,7 @@ class ErrorsIT {
 
     @Test
     void answersAnAnnouncedLengthBeforeTheBodyComes() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", API.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), API.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /api/accounts HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                             + caller.workspace().key().reveal()

@@ -3,12 +3,14 @@ package dev.overture.api.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.api.ApiApplication;
 import dev.overture.api.ApiConfiguration;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.core.server.DefaultServerFactory;
-import io.dropwizard.jackson.Jackson;
+import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import java.io.IOException;
@@ -56,9 +58,9 @@ class ConfigurationFileTest {
     }
 
     private static ApiConfiguration read(Map<String, String> variables) throws IOException, ConfigurationException {
+        ObjectMapper json = new Bootstrap<>(new ApiApplication()).getObjectMapper();
         StringSubstitutor substitutor = new StringSubstitutor(variables);
-        return new YamlConfigurationFactory<>(
-                        ApiConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+        return new YamlConfigurationFactory<>(ApiConfiguration.class, Validators.newValidator(), json, "dw")
                 .build(new SubstitutingSourceProvider(new FileOrResource(), substitutor), "api.yml");
     }
 }
