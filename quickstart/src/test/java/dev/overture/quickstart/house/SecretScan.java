@@ -36,7 +36,7 @@ final class SecretScan {
         shapes.put("key of a workspace", Pattern.compile("\\bovk_[A-Za-z0-9_-]{43}"));
         shapes.put(
                 "password in a URL",
-                Pattern.compile("\\b[a-z][a-z0-9+]*://[^\\s:/@\"'<>${]+:[^\\s:/@\"'<>${]{6,}@[a-z]"));
+                Pattern.compile("\\b[a-z][a-z0-9+]{1,20}://[^\\s:/@\"'<>${]{1,80}:[^\\s:/@\"'<>${]{6,200}@[a-z]"));
         return shapes;
     }
 

@@ -1,6 +1,7 @@
 package dev.overture.quickstart.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,6 +81,14 @@ class SecretScanTest {
                 "api_key: ovk_…",
                 "commit 86571dc0a4d5c1c7b9f2e8a1d3c4b5a697886571",
                 "dedupeKey = webhook.account_id + webhook.message_id + webhook.event");
+    }
+
+    @Test
+    void isQuickWithLongLines() {
+        String line = "x".repeat(500_000);
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SecretScan.findings(line)))
+                .isEmpty();
     }
 
     private static Stream<String> findings(Path file) {

@@ -1,5 +1,6 @@
 package dev.overture.quickstart.house;
 
+import dev.overture.quickstart.temporal.TemporalCommand;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ final class Variables {
         Set<String> known = new TreeSet<>();
         CONFIGURATIONS.forEach(file -> collect(IN_CONFIGURATION, settings(file), known));
         collect(IN_LAUNCHER, Repository.text("overture"), known);
+        known.add(TemporalCommand.FETCH);
         return known;
     }
 
