@@ -40,6 +40,11 @@ public final class LastGuard implements AutoCloseable {
         return shell.isAlive();
     }
 
+    /** Whether its shell has begun to read. */
+    boolean reading() {
+        return shell.descendants().findAny().isPresent();
+    }
+
     /** Lets the shell see what it sees when this process dies. */
     void loseParent() throws IOException {
         shell.getOutputStream().close();
@@ -48,7 +53,8 @@ public final class LastGuard implements AutoCloseable {
     /** Lets go: to be called before anybody else stops the guarded processes. */
     @Override
     public void close() {
-        shell.descendants().forEach(ProcessHandle::destroyForcibly);
+        // The shell first: were its reader the first to go, the shell would take that for our death. The reader ends
+        // with the pipe, which destroying the shell closes.
         shell.destroyForcibly();
         try {
             shell.waitFor();

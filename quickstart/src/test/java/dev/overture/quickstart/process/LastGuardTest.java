@@ -6,19 +6,22 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class LastGuardTest {
 
-    @Test
+    @RepeatedTest(20)
     void letsGoOfWhatItGuardsWhenItIsClosed() throws Exception {
         Process guarded = sleeping();
         LastGuard guard = LastGuard.over(List.of(guarded.pid()));
+        await().atMost(Duration.ofSeconds(10)).until(guard::reading);
 
         guard.close();
 
         assertThat(guard.watching()).isFalse();
-        assertThat(guarded.isAlive()).isTrue();
+        assertThat(guarded.waitFor(50, TimeUnit.MILLISECONDS)).isFalse();
         guarded.destroyForcibly();
     }
 
