@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,14 +68,18 @@ class DemoIT {
     private static List<ServerSocket> takeUsualPorts() {
         List<ServerSocket> taken = new ArrayList<>();
         for (int port : USUAL_PORTS) {
-            try {
-                taken.add(new ServerSocket(port));
-            } catch (IOException e) {
-                // Somebody else has taken it already, which serves as well.
-                continue;
-            }
+            take(port).ifPresent(taken::add);
         }
         return taken;
+    }
+
+    /** Empty where somebody else has taken it already, which serves as well. */
+    private static Optional<ServerSocket> take(int port) {
+        try {
+            return Optional.of(new ServerSocket(port));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private JsonNode read(String file) {

@@ -22,6 +22,11 @@ import picocli.CommandLine.Option;
             "Run a whole campaign on this machine: PostgreSQL, Temporal, sandbox, api and worker.",
             "Nothing leaves the machine; the prospects and their answers are invented."
         },
+        footer = {
+            "",
+            "TEMPORAL_ADDRESS uses a Temporal server that runs already. OVERTURE_TEMPORAL_FETCH=never fetches none;",
+            "without a temporal command on the PATH the run then takes the SDK's test server."
+        },
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 

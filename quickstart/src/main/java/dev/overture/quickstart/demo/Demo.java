@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A whole campaign against the sandbox, from nothing to the report, on one machine. */
 public final class Demo implements AutoCloseable {
 
+    private static final int SHOWN_REJECTIONS = 10;
     private static final String LINKEDIN_ACCOUNT = "acc_demo_linkedin";
     private static final String EMAIL_ACCOUNT = "acc_demo_email";
 
@@ -131,6 +134,8 @@ public final class Demo implements AutoCloseable {
                         .orElse("none here; gRPC at " + stack.temporal().address()));
         screen.say("  Sandbox      " + stack.sandboxUrl() + "/sandbox/sent");
         screen.say("  PostgreSQL   " + stack.postgres().url());
+        screen.say("  Try          curl -H 'Authorization: Bearer "
+                + stack.workspace().key().reveal() + "' " + stack.apiUrl() + "/api/campaigns");
         screen.say("");
     }
 
@@ -145,10 +150,10 @@ public final class Demo implements AutoCloseable {
         screen.say("Uploaded " + asked.csvName() + ": " + batch.path("rows").asLong() + " rows, "
                 + batch.path("stored").asLong() + " stored, "
                 + batch.path("rejected").asLong() + " rejected");
-        for (JsonNode rejected : batch.path("results")) {
-            screen.say("  row " + rejected.path("row").asLong() + ": "
-                    + rejected.path("message").asText());
-        }
+        StreamSupport.stream(batch.path("results").spliterator(), false)
+                .limit(SHOWN_REJECTIONS)
+                .forEach(row -> screen.say("  row " + row.path("row").asLong() + ": "
+                        + row.path("message").asText()));
         api.post("/api/campaigns/" + campaign + "/launch", Map.of());
         screen.say("Launched \"" + asked.sequence().name() + "\", campaign " + campaign);
         new Vigil(screen, new DemoLedger(stack.database()), sandbox, cast, this::failIfDead).untilDone();
@@ -204,7 +209,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private void awaitClose() throws InterruptedException {
-        while (!closed.await(1, java.util.concurrent.TimeUnit.SECONDS)) {
+        while (!closed.await(1, TimeUnit.SECONDS)) {
             failIfDead();
         }
     }

@@ -24,6 +24,8 @@ final class Sandbox {
     /** The vendor reports an acceptance up to hours later; nobody would wait for that in front of a demo. */
     private static final Duration REPORTED_AFTER = Duration.ofMillis(300);
 
+    private static final int DECLARED_AT_ONCE = 1_000;
+
     private final JsonHttp http;
 
     Sandbox(JsonHttp http) {
@@ -77,9 +79,12 @@ final class Sandbox {
 
     /** Makes the people known, with their scripts and what is owed to them. */
     void declarePeople(List<Person> people) throws InterruptedException {
-        http.post(
-                "/sandbox/declare",
-                Map.of("people", people.stream().map(Sandbox::declaration).toList()));
+        for (int from = 0; from < people.size(); from += DECLARED_AT_ONCE) {
+            List<Person> some = people.subList(from, Math.min(people.size(), from + DECLARED_AT_ONCE));
+            http.post(
+                    "/sandbox/declare",
+                    Map.of("people", some.stream().map(Sandbox::declaration).toList()));
+        }
     }
 
     private static Map<String, Object> declaration(Person person) {

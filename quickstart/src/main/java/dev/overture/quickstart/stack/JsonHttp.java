@@ -9,14 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Calls one HTTP service that speaks JSON. */
 public final class JsonHttp {
 
     private static final Duration CONNECT_AT_MOST = Duration.ofSeconds(5);
-    private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(60);
+    private static final Duration ANSWER_AT_MOST = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -54,11 +56,7 @@ public final class JsonHttp {
         return call("POST", path, contentType, BodyPublishers.ofByteArray(body));
     }
 
-    private JsonNode call(
-            String method,
-            String path,
-            @org.jspecify.annotations.Nullable String contentType,
-            HttpRequest.BodyPublisher body)
+    private JsonNode call(String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body)
             throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(ANSWER_AT_MOST)
@@ -81,7 +79,7 @@ public final class JsonHttp {
     }
 
     private static String text(byte[] body) {
-        String text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(body, StandardCharsets.UTF_8);
         return text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text;
     }
 

@@ -3,6 +3,7 @@ package dev.overture.quickstart.stack;
 import dev.overture.api.workspaces.NewWorkspace;
 import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.temporal.TemporalServer;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -35,13 +36,12 @@ public record Stack(
     /** Our API, as the workspace. */
     public JsonHttp api() {
         return new JsonHttp(
-                apiUrl,
-                java.util.Map.of("Authorization", "Bearer " + workspace.key().reveal()));
+                apiUrl, Map.of("Authorization", "Bearer " + workspace.key().reveal()));
     }
 
     /** The sandbox's control API and the vendor's routes. */
     public JsonHttp sandbox() {
-        return new JsonHttp(sandboxUrl, java.util.Map.of("X-API-KEY", sandboxApiKey));
+        return new JsonHttp(sandboxUrl, Map.of("X-API-KEY", sandboxApiKey));
     }
 
     /** Says nothing of the keys. */

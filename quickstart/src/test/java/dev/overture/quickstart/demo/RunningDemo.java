@@ -116,10 +116,7 @@ final class RunningDemo implements AutoCloseable {
     /** The report's counts. */
     Map<String, Long> byStatus(JsonNode ofReport) {
         Map<String, Long> counts = new HashMap<>();
-        ofReport.path("by_status")
-                .fields()
-                .forEachRemaining(
-                        entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
+        ofReport.path("by_status").forEachEntry((status, count) -> counts.put(status, count.asLong()));
         return counts;
     }
 
