@@ -17,8 +17,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface ImportDao {
 
     /**
-     * Forgets the plans that this connection keeps. Those made while a table was nearly empty read the whole table, those of
-     * foreign keys included; for every row of a large import that takes minutes.
+     * Forgets the plans that this connection keeps, those of foreign keys included. One made while a table was nearly empty may
+     * read the whole table, which a large import would then do once a row.
      */
     @SqlUpdate("discard plans")
     void forgetPlans();
@@ -34,7 +34,8 @@ public interface ImportDao {
 
     /**
      * Everybody who may be meant by one of these addresses: of those who share one, the oldest with and the oldest without
-     * each better address. Looks every address up by itself; left to plan it as one, PostgreSQL may read the workspace.
+     * each better address. Looks every address up by itself, in the index that begins with it: {@code is true} keeps
+     * PostgreSQL from choosing one that begins with the workspace, all of which it might then read.
      */
     @SqlQuery("""
             select found.id, found.linkedin_profile_url as linkedin_url, found.email_address as email,
@@ -42,7 +43,7 @@ public interface ImportDao {
             from unnest(:linkedinUrls) as asked (url)
             cross join lateral (
               select id, linkedin_profile_url, email_address, phone_number from workspace_prospects
-              where workspace_id = :workspace and linkedin_profile_url = asked.url offset 0
+              where linkedin_profile_url = asked.url and (workspace_id = :workspace) is true offset 0
             ) found
             union
             select found.id, found.linkedin_profile_url, found.email_address, found.phone_number
@@ -50,7 +51,7 @@ public interface ImportDao {
             cross join lateral (
               select distinct on (linkedin_profile_url is null) * from (
                 select id, linkedin_profile_url, email_address, phone_number from workspace_prospects
-                where workspace_id = :workspace and email_address = asked.email offset 0
+                where email_address = asked.email and (workspace_id = :workspace) is true offset 0
               ) sharing order by linkedin_profile_url is null, id
             ) found
             union
@@ -59,7 +60,7 @@ public interface ImportDao {
             cross join lateral (
               select distinct on (linkedin_profile_url is null, email_address is null) * from (
                 select id, linkedin_profile_url, email_address, phone_number from workspace_prospects
-                where workspace_id = :workspace and phone_number = asked.phone offset 0
+                where phone_number = asked.phone and (workspace_id = :workspace) is true offset 0
               ) sharing order by linkedin_profile_url is null, email_address is null, id
             ) found
             order by id
@@ -72,7 +73,7 @@ public interface ImportDao {
             from unnest(:people) as asked (id)
             cross join lateral (
               select prospect_id from campaign_prospects
-              where campaign_id = :campaign and prospect_id = asked.id offset 0
+              where prospect_id = asked.id and (campaign_id = :campaign) is true offset 0
             ) there
             """)
     Set<ProspectId> inCampaign(CampaignId campaign, List<UUID> people);
