@@ -2,7 +2,10 @@ package dev.overture.authoring.sequence;
 
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sequence.Awaited;
+import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Late;
+import dev.overture.model.sequence.LongNote;
+import dev.overture.model.sequence.SendRules;
 import dev.overture.model.sequence.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,7 +104,7 @@ final class Shorthand {
                 .forEach(entry -> {
                     String text = texts.template(entry.value(), "message_templates." + entry.key());
                     if (text != null && ids.reserve(entry.key())) {
-                        messages.add(new Step.Message(new StepId(entry.key()), text, null));
+                        messages.add(new Step.Message(new StepId(entry.key()), text, SendRules.NONE));
                     }
                 });
         return messages;
@@ -112,7 +115,7 @@ final class Shorthand {
         Optional<Written.Entry> note = templates.find("connection_request");
         String text = note.map(entry -> texts.note(entry.value(), "message_templates.connection_request"))
                 .orElse(null);
-        steps.add(new Step.Invite(new StepId("connection_request"), text, null));
+        steps.add(new Step.Invite(new StepId("connection_request"), text, LongNote.HOLD, SendRules.NONE));
         steps.add(new Step.WaitFor(
                 ids.next("wait_for"),
                 Awaited.CONNECTION_ACCEPTED,
@@ -120,7 +123,7 @@ final class Shorthand {
                 List.of(new Step.End(ids.next("end"), "not accepted")),
                 Late.ACCEPT));
         for (Step.Message message : messages) {
-            steps.add(new Step.Delay(ids.next("delay"), BETWEEN));
+            steps.add(new Step.Delay(ids.next("delay"), new Lapse.Time(BETWEEN)));
             steps.add(message);
         }
         return steps;
@@ -130,7 +133,7 @@ final class Shorthand {
         List<Step> steps = new ArrayList<>();
         for (Step.Message message : messages) {
             if (!steps.isEmpty()) {
-                steps.add(new Step.Delay(ids.next("delay"), BETWEEN));
+                steps.add(new Step.Delay(ids.next("delay"), new Lapse.Time(BETWEEN)));
             }
             steps.add(message);
         }

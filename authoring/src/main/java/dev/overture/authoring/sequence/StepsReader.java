@@ -2,6 +2,9 @@ package dev.overture.authoring.sequence;
 
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sequence.Condition;
+import dev.overture.model.sequence.Lapse;
+import dev.overture.model.sequence.LongNote;
+import dev.overture.model.sequence.SendRules;
 import dev.overture.model.sequence.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,21 +154,22 @@ final class StepsReader {
     private @Nullable Step built(String kind, Written value, Written.Entries map, String field) {
         StepId id = id(kind, map);
         Condition skipIf = skipIf(kind, map, field);
+        SendRules rules = skipIf == null ? SendRules.NONE : SendRules.skipIf(skipIf);
         String path = Keys.path(field, kind);
         return switch (kind) {
-            case "invite" -> invite(id, value, skipIf, path);
+            case "invite" -> invite(id, value, rules, path);
             case "message" -> {
                 String text = texts.template(value, path);
-                yield text == null ? null : new Step.Message(id, text, skipIf);
+                yield text == null ? null : new Step.Message(id, text, rules);
             }
-            case "email" -> email(id, value, skipIf, path);
+            case "email" -> email(id, value, rules, path);
             case "withdraw_invite" -> {
                 requireEmpty(value, path);
-                yield new Step.WithdrawInvite(id, skipIf);
+                yield new Step.WithdrawInvite(id, rules);
             }
             case "delay" -> {
                 java.time.Duration duration = delays.read(value, path);
-                yield duration == null ? null : new Step.Delay(id, duration);
+                yield duration == null ? null : new Step.Delay(id, new Lapse.Time(duration));
             }
             case "wait_for" -> waits.read(id, value, map, field, invited);
             default -> {
@@ -185,9 +189,9 @@ final class StepsReader {
         return given.map(StepId::new).orElseGet(() -> ids.next(kind));
     }
 
-    private Step.@Nullable Invite invite(StepId id, Written value, @Nullable Condition skipIf, String path) {
+    private Step.@Nullable Invite invite(StepId id, Written value, SendRules rules, String path) {
         if (value.nothing()) {
-            return new Step.Invite(id, null, skipIf);
+            return new Step.Invite(id, null, LongNote.HOLD, rules);
         }
         Written note = value;
         String notePath = path;
@@ -195,16 +199,16 @@ final class StepsReader {
             keys.check(map, path, List.of("note"));
             Optional<Written.Entry> entry = map.find("note");
             if (entry.isEmpty()) {
-                return new Step.Invite(id, null, skipIf);
+                return new Step.Invite(id, null, LongNote.HOLD, rules);
             }
             note = entry.get().value();
             notePath = Keys.path(path, "note");
         }
         String text = texts.note(note, notePath);
-        return text == null ? null : new Step.Invite(id, text, skipIf);
+        return text == null ? null : new Step.Invite(id, text, LongNote.HOLD, rules);
     }
 
-    private Step.@Nullable Email email(StepId id, Written value, @Nullable Condition skipIf, String path) {
+    private Step.@Nullable Email email(StepId id, Written value, SendRules rules, String path) {
         if (!(value instanceof Written.Entries map)) {
             problems.add(
                     "wrong_type", value.at(), path, path + " must be a map with subject and body, not " + value.kind());
@@ -213,7 +217,7 @@ final class StepsReader {
         keys.check(map, path, List.of("subject", "body"));
         String subject = emailPart(map, path, "subject");
         String body = emailPart(map, path, "body");
-        return subject == null || body == null ? null : new Step.Email(id, subject, body, skipIf);
+        return subject == null || body == null ? null : new Step.Email(id, subject, body, false, rules);
     }
 
     private @Nullable String emailPart(Written.Entries email, String path, String part) {
@@ -246,6 +250,6 @@ final class StepsReader {
             problems.add("unsupported_condition", value.at(), path, Words.notYet("this condition"));
             return null;
         }
-        return Choices.read(problems, value, path, Arrays.asList(Condition.values()), Condition::code);
+        return Choices.read(problems, value, path, Arrays.asList(Condition.Trait.values()), Condition.Trait::code);
     }
 }

@@ -6,6 +6,9 @@ import dev.overture.model.sequence.Late;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Skeleton;
 import dev.overture.model.sequence.SkeletonCompiler;
+import dev.overture.model.sequence.LongNote;
+import dev.overture.model.sequence.SendRules;
+import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Step;
 import java.time.Duration;
 import java.util.List;
@@ -20,19 +23,19 @@ final class Sequences {
     }
 
     static Step invite() {
-        return new Step.Invite(StepId.of("invite"), null, null);
+        return new Step.Invite(StepId.of("invite"), null, LongNote.HOLD, SendRules.NONE);
     }
 
     static Step message(String id) {
-        return new Step.Message(StepId.of(id), "Hello", null);
+        return new Step.Message(StepId.of(id), "Hello", SendRules.NONE);
     }
 
     static Step email(String id) {
-        return new Step.Email(StepId.of(id), "Hello", "Hello", null);
+        return new Step.Email(StepId.of(id), "Hello", "Hello", false, SendRules.NONE);
     }
 
     static Step delay(String id, Duration duration) {
-        return new Step.Delay(StepId.of(id), duration);
+        return new Step.Delay(StepId.of(id), new Lapse.Time(duration));
     }
 
     static Step end(String reason) {
