@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sending.MessageKind;
 import java.time.Duration;
@@ -156,6 +157,29 @@ public sealed interface Node {
         /** Copies the list. */
         public Variants {
             branches = List.copyOf(branches);
+        }
+
+        /** The first step of this person's branch, the same one whenever and wherever it is asked. */
+        public @Nullable StepId branchOf(CampaignProspectId prospect) {
+            int all = branches.stream().mapToInt(Branch::weight).sum();
+            long lot = Math.floorMod(mixed(prospect), all);
+            for (Branch branch : branches) {
+                lot -= branch.weight();
+                if (lot < 0) {
+                    return branch.first();
+                }
+            }
+            throw new IllegalStateException("weights are positive");
+        }
+
+        /** The finalizer of MurmurHash3, whose bits depend on all bits of the person's and the step's id. */
+        private long mixed(CampaignProspectId prospect) {
+            long mixed = prospect.value().getMostSignificantBits()
+                    ^ Long.rotateLeft(prospect.value().getLeastSignificantBits(), 32)
+                    ^ id.value().hashCode();
+            mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
+            mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+            return mixed ^ (mixed >>> 33);
         }
 
         @Override

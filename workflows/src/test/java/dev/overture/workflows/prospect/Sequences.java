@@ -2,13 +2,13 @@ package dev.overture.workflows.prospect;
 
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sequence.Awaited;
+import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Late;
+import dev.overture.model.sequence.LongNote;
+import dev.overture.model.sequence.SendRules;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Skeleton;
 import dev.overture.model.sequence.SkeletonCompiler;
-import dev.overture.model.sequence.LongNote;
-import dev.overture.model.sequence.SendRules;
-import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Step;
 import java.time.Duration;
 import java.util.List;
