@@ -72,7 +72,7 @@ final class ClaimDesk {
         }
         LedgerRow row = stored.orElseGet(() -> newRow(subject, step, sender, delivery));
         return rules.apply(new ClaimRules.Question(
-                handle, delivery, subject, sender, step.kind(), sequence.textsOf(step.id()), row, progress, now));
+                handle, delivery, subject, sender, step.kind(), sequence, row, progress, now));
     }
 
     /** What a row answers that is not waiting for its slot. */
@@ -116,6 +116,8 @@ final class ClaimDesk {
                 0,
                 null,
                 null,
+                null,
+                false,
                 null,
                 null,
                 null,

@@ -31,7 +31,11 @@ public final class Deliveries {
             InstantSource clock) {
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Acceptances acceptances = new Acceptances(jdbi, new FactLedger(ids));
-        ClaimRules rules = new ClaimRules(new Slots(new Holidays(), json), new Composer(json), times, ids);
+        Holidays holidays = new Holidays();
+        Policies policies = new Policies(json);
+        Composer composer = new Composer(json);
+        Conditions conditions = new Conditions(composer);
+        ClaimRules rules = new ClaimRules(new Slots(holidays, policies), composer, conditions, times, ids);
         ResultDesk results = new ResultDesk(jdbi, sequences, acceptances, times, ids);
         return new DeliveryActivitiesImpl(
                 new ClaimDesk(jdbi, sequences, rules, times, ids),
@@ -40,6 +44,8 @@ public final class Deliveries {
                 results,
                 new ConfirmDesk(jdbi, sentReader, results, times, ids),
                 new ExpiryDesk(jdbi, sequences, profiles, acceptances),
+                new DecisionDesk(jdbi, sequences, conditions, new TaskDesk(composer), policies, holidays),
+                new CommandDesk(jdbi, sequences),
                 new FinishDesk(jdbi),
                 new Clock(clock));
     }

@@ -1,12 +1,16 @@
 package dev.overture.activities.delivery;
 
 import dev.overture.providers.MessageSender;
+import dev.overture.workflows.prospect.CommandAnswer;
 import dev.overture.workflows.prospect.DeliverAnswer;
 import dev.overture.workflows.prospect.Delivery;
 import dev.overture.workflows.prospect.DeliveryActivities;
 import dev.overture.workflows.prospect.ExpireAnswer;
 import dev.overture.workflows.prospect.Expiry;
 import dev.overture.workflows.prospect.Finish;
+import dev.overture.workflows.prospect.Move;
+import dev.overture.workflows.prospect.Skip;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The way of a message: claim, write, result; and what else a prospect's workflow asks for. */
@@ -18,6 +22,8 @@ final class DeliveryActivitiesImpl implements DeliveryActivities {
     private final ResultDesk results;
     private final ConfirmDesk confirmations;
     private final ExpiryDesk expiries;
+    private final DecisionDesk decisions;
+    private final CommandDesk commands;
     private final FinishDesk finishes;
     private final Clock clock;
 
@@ -28,6 +34,8 @@ final class DeliveryActivitiesImpl implements DeliveryActivities {
             ResultDesk results,
             ConfirmDesk confirmations,
             ExpiryDesk expiries,
+            DecisionDesk decisions,
+            CommandDesk commands,
             FinishDesk finishes,
             Clock clock) {
         this.claims = claims;
@@ -36,6 +44,8 @@ final class DeliveryActivitiesImpl implements DeliveryActivities {
         this.results = results;
         this.confirmations = confirmations;
         this.expiries = expiries;
+        this.decisions = decisions;
+        this.commands = commands;
         this.finishes = finishes;
         this.clock = clock;
     }
@@ -67,6 +77,26 @@ final class DeliveryActivitiesImpl implements DeliveryActivities {
     @Override
     public ExpireAnswer expire(Expiry expiry) {
         return expiries.expire(expiry, clock.now());
+    }
+
+    @Override
+    public ExpireAnswer decide(Expiry expiry) {
+        return decisions.decide(expiry, clock.now());
+    }
+
+    @Override
+    public Instant due(Expiry delay) {
+        return decisions.due(delay, clock.now());
+    }
+
+    @Override
+    public CommandAnswer skip(Skip skip) {
+        return commands.skip(skip, clock.now());
+    }
+
+    @Override
+    public CommandAnswer move(Move move) {
+        return commands.move(move, clock.now());
     }
 
     @Override

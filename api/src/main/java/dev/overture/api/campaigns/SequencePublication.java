@@ -79,6 +79,21 @@ final class SequencePublication {
         }
 
         @Override
+        public String choice(Node.If node) {
+            return "if";
+        }
+
+        @Override
+        public String variants(Node.Variants node) {
+            return "variants";
+        }
+
+        @Override
+        public String task(Node.Task node) {
+            return "task";
+        }
+
+        @Override
         public String end(Node.End node) {
             return "end";
         }

@@ -134,7 +134,7 @@ public final class Calendar {
     private Instant opening(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         LocalDate day = local.toLocalDate();
-        if (!dayOff(day)) {
+        if (!hours.dayOff(day, holidays)) {
             if (hours.aroundTheClock()) {
                 return at;
             }
@@ -146,10 +146,6 @@ public final class Calendar {
         }
         LocalTime opening = hours.aroundTheClock() ? LocalTime.MIDNIGHT : hours.from();
         return day.plusDays(1).atTime(opening).atZone(zone).toInstant();
-    }
-
-    private boolean dayOff(LocalDate day) {
-        return hours.weekend().contains(day.getDayOfWeek()) || (hours.holidaysOff() && holidays.contains(day));
     }
 
     private Instant behindNeighbours(NavigableMap<Instant, Integer> taken, Instant at, Duration gap) {

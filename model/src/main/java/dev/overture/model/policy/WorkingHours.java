@@ -2,6 +2,7 @@ package dev.overture.model.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 
@@ -31,6 +32,11 @@ public record WorkingHours(
         if (weekend.size() == DayOfWeek.values().length) {
             throw new IllegalArgumentException("weekend: leaves no working day");
         }
+    }
+
+    /** Whether nothing goes out on this day. */
+    boolean dayOff(LocalDate day, Set<LocalDate> holidays) {
+        return weekend.contains(day.getDayOfWeek()) || (holidaysOff && holidays.contains(day));
     }
 
     /** Whether the working day never closes. */

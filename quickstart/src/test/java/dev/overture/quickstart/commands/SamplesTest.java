@@ -9,6 +9,7 @@ import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.sequence.SequenceResult;
 import dev.overture.authoring.templates.Templates;
 import dev.overture.model.sequence.Sequence;
+import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Step;
 import dev.overture.quickstart.demo.Contact;
 import dev.overture.quickstart.demo.DemoInput;
@@ -80,7 +81,8 @@ class SamplesTest {
                 .satisfies(step -> assertThat(((Step.WaitFor) step).within()).isLessThan(Duration.ofSeconds(30)));
         assertThat(sequence.steps())
                 .filteredOn(Step.Delay.class::isInstance)
-                .allSatisfy(step -> assertThat(((Step.Delay) step).duration()).isLessThan(Duration.ofSeconds(10)));
+                .extracting(step -> ((Step.Delay) step).lapse())
+                .allSatisfy(lapse -> assertThat(((Lapse.Time) lapse).duration()).isLessThan(Duration.ofSeconds(10)));
     }
 
     private static byte[] bytes(String sample) throws IOException {

@@ -156,7 +156,7 @@ final class StepRunner implements Node.Visitor<Walk> {
 
     /** Goes on elsewhere. */
     CommandAnswer move(Move command) {
-        return follow(Activities.of("move").move(command));
+        return follow(Activities.of("move").move(command.from(walk.cursor())));
     }
 
     private CommandAnswer follow(CommandAnswer answer) {

@@ -56,6 +56,12 @@ final class Walk {
         return Optional.ofNullable(cursor).map(skeleton::node);
     }
 
+    /** Where it stands; null when the sequence is over. */
+    @Nullable
+    StepId cursor() {
+        return cursor;
+    }
+
     boolean standsAt(StepId step) {
         return step.equals(cursor);
     }
