@@ -91,6 +91,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                         jdbi,
                         sequences,
                         unipile.sender(),
+                        unipile.inmailCredits(),
                         unipile.sentReader(),
                         unipile.profileReader(),
                         configuration.deliveryTimes(),

@@ -218,7 +218,12 @@ final class ClaimRules {
                 row,
                 token,
                 writeUntil,
-                Outbound.of(row, subject, question.sender().vendorAccountId(), question.sequence().tracking(), question.ledger()));
+                Outbound.of(
+                        row,
+                        subject,
+                        question.sender().vendorAccountId(),
+                        question.sequence().tracking(),
+                        question.ledger()));
     }
 
     /** An answer in a thread keeps the thread's subject. */

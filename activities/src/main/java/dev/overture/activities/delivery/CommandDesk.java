@@ -45,14 +45,14 @@ final class CommandDesk {
             LedgerDao ledger = handle.attach(LedgerDao.class);
             Optional<LedgerRow> row = ledger.findRow(subject.id(), skip.step());
             if (row.isPresent() && row.get().status().claimed()) {
-                return CommandAnswer.refused(
-                        row.get().status() == MessageStatus.SENT ? "sent_already" : "in_flight");
+                return CommandAnswer.refused(row.get().status() == MessageStatus.SENT ? "sent_already" : "in_flight");
             }
             row.filter(planned -> !planned.status().isFinal())
                     .ifPresent(planned -> ledger.saveUnclaimed(planned.skipped(BY_A_PERSON)));
             handle.attach(TaskDao.class).close(subject.id(), skip.step(), "skipped", BY_A_PERSON, now);
             giveBack(handle, subject, now);
-            return arrive(handle, subject.id(), skeleton, skeleton.node(skip.step()).next(), now);
+            return arrive(
+                    handle, subject.id(), skeleton, skeleton.node(skip.step()).next(), now);
         });
     }
 
@@ -70,8 +70,7 @@ final class CommandDesk {
         });
     }
 
-    private CommandAnswer move(
-            Handle handle, LedgerDao ledger, DeliverySubject subject, Move move, Instant now) {
+    private CommandAnswer move(Handle handle, LedgerDao ledger, DeliverySubject subject, Move move, Instant now) {
         SequenceId sequence = Objects.requireNonNullElse(move.sequence(), subject.sequenceId());
         Skeleton before = sequences.get(handle, subject.sequenceId()).skeleton();
         Skeleton after = sequences.get(handle, sequence).skeleton();
@@ -113,12 +112,9 @@ final class CommandDesk {
     }
 
     private CommandAnswer arrive(
-            Handle handle,
-            CampaignProspectId prospect,
-            Skeleton skeleton,
-            @Nullable StepId step,
-            Instant now) {
-        DeliverySubject fresh = handle.attach(DeliveryDao.class).findSubject(prospect).orElseThrow();
+            Handle handle, CampaignProspectId prospect, Skeleton skeleton, @Nullable StepId step, Instant now) {
+        DeliverySubject fresh =
+                handle.attach(DeliveryDao.class).findSubject(prospect).orElseThrow();
         return new Progress(handle, fresh, skeleton, now)
                 .arriveAt(step)
                 .map(CommandAnswer::over)
@@ -130,7 +126,8 @@ final class CommandDesk {
         if (subject.status() == CampaignProspectStatus.NEEDS_REVIEW) {
             DeliveryDao prospects = handle.attach(DeliveryDao.class);
             prospects.endHolds(subject.id(), BY_A_PERSON, now);
-            prospects.returnFromReview(subject.id(), handle.attach(LedgerDao.class).statusByTheLedger(subject.id()));
+            prospects.returnFromReview(
+                    subject.id(), handle.attach(LedgerDao.class).statusByTheLedger(subject.id()));
         }
     }
 

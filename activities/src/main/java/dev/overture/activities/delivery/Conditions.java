@@ -51,7 +51,8 @@ final class Conditions {
     }
 
     private Optional<String> custom(DeliverySubject person, String column) {
-        return Optional.ofNullable(composer.variables(person).get(column)).map(value -> value.toString().strip());
+        return Optional.ofNullable(composer.variables(person).get(column))
+                .map(value -> value.toString().strip());
     }
 
     /** Imports keep several tags in one column. */
@@ -72,8 +73,10 @@ final class Conditions {
             case NOT_EQUALS -> !same(text, wanted);
             case CONTAINS -> !text.isEmpty() && lower(text).contains(lower(wanted));
             case STARTS_WITH -> !text.isEmpty() && lower(text).startsWith(lower(wanted));
-            case GREATER_THAN -> Numbers.compare(text, wanted).filter(order -> order > 0).isPresent();
-            case LESS_THAN -> Numbers.compare(text, wanted).filter(order -> order < 0).isPresent();
+            case GREATER_THAN ->
+                Numbers.compare(text, wanted).filter(order -> order > 0).isPresent();
+            case LESS_THAN ->
+                Numbers.compare(text, wanted).filter(order -> order < 0).isPresent();
         };
     }
 

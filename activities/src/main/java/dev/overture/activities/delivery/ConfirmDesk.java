@@ -55,7 +55,12 @@ final class ConfirmDesk {
                 row,
                 Objects.requireNonNull(row.attemptToken()),
                 Objects.requireNonNull(row.writeUntil()),
-                Outbound.of(row, subject, prospects.findAccount(account).vendorAccountId(), OutboundMessage.Tracking.NONE, ledger));
+                Outbound.of(
+                        row,
+                        subject,
+                        prospects.findAccount(account).vendorAccountId(),
+                        OutboundMessage.Tracking.NONE,
+                        ledger));
     }
 
     private DeliverAnswer look(Claim.Granted claim, Instant now) {

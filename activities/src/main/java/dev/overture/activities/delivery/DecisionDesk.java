@@ -87,8 +87,7 @@ final class DecisionDesk {
                 : arrived(progress, choice.otherwise(), new ExpireAnswer.Expired());
     }
 
-    private static ExpireAnswer arrived(
-            Progress progress, @Nullable StepId next, ExpireAnswer answer) {
+    private static ExpireAnswer arrived(Progress progress, @Nullable StepId next, ExpireAnswer answer) {
         return progress.arriveAt(next).<ExpireAnswer>map(ExpireAnswer.Over::new).orElse(answer);
     }
 
@@ -112,12 +111,10 @@ final class DecisionDesk {
                 .flatMap(Stream::ofNullable)
                 .findFirst();
         if (account.isEmpty()) {
-            return new LapseCalendar(
-                    WorkingHours.ALWAYS, ZoneOffset.UTC, Set.of());
+            return new LapseCalendar(WorkingHours.ALWAYS, ZoneOffset.UTC, Set.of());
         }
         SendingAccount sender = prospects.findAccount(account.get());
         SendPolicy policy = policies.of(sender);
-        return new LapseCalendar(
-                policy.hours(), ZoneId.of(sender.timeZone()), holidays.around(sender.country(), now));
+        return new LapseCalendar(policy.hours(), ZoneId.of(sender.timeZone()), holidays.around(sender.country(), now));
     }
 }

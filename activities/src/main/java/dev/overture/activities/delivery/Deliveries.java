@@ -1,6 +1,7 @@
 package dev.overture.activities.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.providers.InmailCredits;
 import dev.overture.providers.MessageSender;
 import dev.overture.providers.ProfileReader;
 import dev.overture.providers.SentReader;
@@ -24,6 +25,7 @@ public final class Deliveries {
             Jdbi jdbi,
             PublishedSequences sequences,
             MessageSender sender,
+            InmailCredits credits,
             SentReader sentReader,
             ProfileReader profiles,
             DeliveryTimes times,
@@ -41,6 +43,7 @@ public final class Deliveries {
                 new ClaimDesk(jdbi, sequences, rules, times, ids),
                 new RecipientDesk(jdbi, sequences, profiles, acceptances, ids),
                 sender,
+                credits,
                 results,
                 new ConfirmDesk(jdbi, sentReader, results, times, ids),
                 new ExpiryDesk(jdbi, sequences, profiles, acceptances),

@@ -1,6 +1,10 @@
 package dev.overture.activities.delivery;
 
+import dev.overture.model.sending.Refusal;
+import dev.overture.model.sending.WriteOutcome;
+import dev.overture.providers.InmailCredits;
 import dev.overture.providers.MessageSender;
+import dev.overture.providers.OutboundMessage;
 import dev.overture.workflows.prospect.CommandAnswer;
 import dev.overture.workflows.prospect.DeliverAnswer;
 import dev.overture.workflows.prospect.Delivery;
@@ -19,6 +23,7 @@ final class DeliveryActivitiesImpl implements DeliveryActivities {
     private final ClaimDesk claims;
     private final RecipientDesk recipients;
     private final MessageSender sender;
+    private final InmailCredits credits;
     private final ResultDesk results;
     private final ConfirmDesk confirmations;
     private final ExpiryDesk expiries;
@@ -31,6 +36,7 @@ final class DeliveryActivitiesImpl implements DeliveryActivities {
             ClaimDesk claims,
             RecipientDesk recipients,
             MessageSender sender,
+            InmailCredits credits,
             ResultDesk results,
             ConfirmDesk confirmations,
             ExpiryDesk expiries,
@@ -41,6 +47,7 @@ final class DeliveryActivitiesImpl implements DeliveryActivities {
         this.claims = claims;
         this.recipients = recipients;
         this.sender = sender;
+        this.credits = credits;
         this.results = results;
         this.confirmations = confirmations;
         this.expiries = expiries;
@@ -61,12 +68,22 @@ final class DeliveryActivitiesImpl implements DeliveryActivities {
             claim = claims.claim(delivery, clock.now());
         }
         if (claim instanceof Claim.Granted granted) {
-            return results.record(granted, sender.send(granted.message(), granted.writeUntil()), clock.now());
+            return results.record(granted, write(granted), clock.now());
         }
         if (claim instanceof Claim.Answered answered) {
             return answered.answer();
         }
         throw new IllegalStateException("the recipient was found and is still unknown");
+    }
+
+    private WriteOutcome write(Claim.Granted granted) {
+        OutboundMessage message = granted.message();
+        if (message instanceof OutboundMessage.Inmail
+                && credits.lookUp(message.vendorAccountId()) instanceof InmailCredits.Credits.Known known
+                && known.left() == 0) {
+            return new WriteOutcome.Refused(Refusal.NO_CREDITS, null, "no_inmail_credits");
+        }
+        return sender.send(message, granted.writeUntil());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.overture.activities.delivery;
 
-import dev.overture.model.sending.Markup;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.OutboundMessage.Tracking;
@@ -15,7 +14,8 @@ final class Outbound {
 
     private Outbound() {}
 
-    static OutboundMessage of(LedgerRow row, DeliverySubject subject, String vendorAccountId, Tracking tracking, LedgerDao ledger) {
+    static OutboundMessage of(
+            LedgerRow row, DeliverySubject subject, String vendorAccountId, Tracking tracking, LedgerDao ledger) {
         String recipient = Objects.requireNonNull(row.recipient(), "a claimed row has a recipient");
         String title = Objects.requireNonNullElse(row.subject(), "");
         String text = Objects.requireNonNullElse(row.message(), "");
@@ -23,7 +23,8 @@ final class Outbound {
             case INVITATION -> new OutboundMessage.Invitation(vendorAccountId, recipient, row.message());
             case MESSAGE -> new OutboundMessage.ChatMessage(vendorAccountId, recipient, subject.chatId(), text);
             case WHATSAPP -> {
-                String chat = ledger.findChat(subject.id(), MessageKind.WHATSAPP).orElse(null);
+                String chat =
+                        ledger.findChat(subject.id(), MessageKind.WHATSAPP).orElse(null);
                 yield new OutboundMessage.ChatMessage(vendorAccountId, recipient, chat, text);
             }
             case INMAIL -> new OutboundMessage.Inmail(vendorAccountId, recipient, title, text);

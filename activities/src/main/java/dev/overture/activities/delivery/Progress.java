@@ -39,7 +39,8 @@ final class Progress {
     DeliverAnswer sent(LedgerRow row, Instant at) {
         if (row.kind() != MessageKind.PROFILE_VIEW) {
             String chat = row.kind() == MessageKind.MESSAGE ? row.chatId() : null;
-            prospects.recordContact(subject.id(), subject.status(), subject.status().after(row.kind()), at, chat);
+            prospects.recordContact(
+                    subject.id(), subject.status(), subject.status().after(row.kind()), at, chat);
         }
         return goOn(row.stepId(), new DeliverAnswer.Sent(at));
     }

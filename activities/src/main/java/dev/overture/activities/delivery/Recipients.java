@@ -21,6 +21,8 @@ final class Recipients {
 
     /** Empty where the telephone number is no international one. */
     static Optional<String> whatsapp(DeliverySubject person) {
-        return Optional.ofNullable(person.phoneNumber()).flatMap(WhatsappAddress::of);
+        return Optional.ofNullable(person.phoneNumber())
+                .flatMap(WhatsappAddress::of)
+                .map(WhatsappAddress::value);
     }
 }

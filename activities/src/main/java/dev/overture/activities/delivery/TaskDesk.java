@@ -37,17 +37,18 @@ final class TaskDesk {
     }
 
     ExpireAnswer ask(Question question) {
-        Optional<ProspectTask> stored = question.dao().find(question.subject().id(), question.task().id());
+        Optional<ProspectTask> stored =
+                question.dao().find(question.subject().id(), question.task().id());
         if (stored.isEmpty()) {
             return open(question);
         }
         if (stored.get().closedAs() != null) {
             return leave(question, new ExpireAnswer.Happened());
         }
-        Instant expires = question.standing().end(stored.get().openedAt(), question.task().expires());
+        Instant expires =
+                question.standing().end(stored.get().openedAt(), question.task().expires());
         if (!question.now().isBefore(expires)) {
-            question.dao()
-                    .close(question.subject().id(), question.task().id(), "expired", TIME, question.now());
+            question.dao().close(question.subject().id(), question.task().id(), "expired", TIME, question.now());
             return leave(question, new ExpireAnswer.Expired());
         }
         question.dao().extend(question.subject().id(), question.task().id(), expires);

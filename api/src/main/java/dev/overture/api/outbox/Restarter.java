@@ -60,10 +60,7 @@ final class Restarter {
         Skeleton skeleton = skeleton(run);
         StepId recorded = run.currentStepId();
         StepId cursor = recorded == null || skeleton.find(recorded).isEmpty() ? skeleton.first() : recorded;
-        return new ProspectStart(
-                run.id(),
-                skeleton,
-                Carried.at(cursor, run.stepSince(), run.connectedAt() != null));
+        return new ProspectStart(run.id(), skeleton, Carried.at(cursor, run.stepSince(), run.connectedAt() != null));
     }
 
     private Skeleton skeleton(ProspectRun run) {

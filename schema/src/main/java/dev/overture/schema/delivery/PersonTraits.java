@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param whatsappAllowed whether the person agreed to WhatsApp or wrote there before
  */
 public record PersonTraits(
-        List<String> tags,
-        @Nullable String segment,
-        List<String> facts,
-        boolean everReplied,
-        boolean whatsappAllowed) {
+        List<String> tags, @Nullable String segment, List<String> facts, boolean everReplied, boolean whatsappAllowed) {
 
     /** Copies the lists. */
     public PersonTraits {
