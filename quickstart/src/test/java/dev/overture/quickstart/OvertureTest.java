@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class OvertureTest {
@@ -64,6 +66,16 @@ class OvertureTest {
         assertThat(run("check", folder.resolve("nowhere.yaml").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("there is no file").contains("nowhere.yaml");
         assertThat(run("check", folder.toString())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "worker", "sandbox"})
+    void serversRefuseAConfigurationThatIsNotThere(String server) {
+        assertThat(run(server, folder.resolve("nowhere.yml").toString())).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly("overture: there is no file " + folder.resolve("nowhere.yml"));
+        assertThat(run(server, folder.toString())).isEqualTo(2);
+        assertThat(run(server, "one.yml", "two.yml")).isEqualTo(2);
     }
 
     @Test

@@ -61,6 +61,6 @@ class ConfigurationFileTest {
         ObjectMapper json = new Bootstrap<>(new ApiApplication()).getObjectMapper();
         StringSubstitutor substitutor = new StringSubstitutor(variables);
         return new YamlConfigurationFactory<>(ApiConfiguration.class, Validators.newValidator(), json, "dw")
-                .build(new SubstitutingSourceProvider(new FileOrResource(), substitutor), "api.yml");
+                .build(new SubstitutingSourceProvider(new FileOrResource("api.yml"), substitutor), "api.yml");
     }
 }
