@@ -48,6 +48,7 @@ final class RunningDemo implements AutoCloseable {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final ObjectMapper json = new ObjectMapper();
     private final FutureTask<List<String>> run;
+    private final RunFolder runFolder;
     private final Path info;
     private final Path report;
     private final Demo demo;
@@ -58,10 +59,11 @@ final class RunningDemo implements AutoCloseable {
         environment.putAll(overrides);
         info = folder.resolve("info.json");
         report = folder.resolve("report.json");
+        runFolder = RunFolder.create(folder.resolve("runs"), Instant.now());
         demo = new Demo(
                 new DemoOptions(null, null, false, report, 1, info, true),
                 input(people),
-                RunFolder.create(folder.resolve("runs"), Instant.now()),
+                runFolder,
                 new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false),
                 environment);
         run = new FutureTask<>(demo::run);
@@ -123,6 +125,15 @@ final class RunningDemo implements AutoCloseable {
     /** Everything that people have read so far. */
     String said() {
         return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Everything that a process has written so far, over all its restarts. */
+    String log(String process) {
+        try {
+            return Files.readString(runFolder.log(process), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

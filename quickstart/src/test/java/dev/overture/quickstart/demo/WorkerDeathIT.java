@@ -10,6 +10,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionMetadata;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ class WorkerDeathIT {
     private Path folder;
 
     @Test
-    void killingTheWorkerInTheMiddleLosesNobodyAndTellsNobodyTwice() {
+    void killingTheWorkerInTheMiddleLosesNobodyTellsNobodyTwiceAndLogsNothingPersonal() throws Exception {
         try (RunningDemo demo = new RunningDemo(folder, PEOPLE, Map.of())) {
             JsonNode before = demo.info();
             Jdbi database = database(before);
@@ -61,6 +62,7 @@ class WorkerDeathIT {
             } else {
                 assertThat(demo.said()).contains("NO durability");
             }
+            checkLogs(demo, before);
         }
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
                 .isEmpty();
@@ -99,6 +101,27 @@ class WorkerDeathIT {
             }
         } finally {
             stubs.shutdownNow();
+        }
+    }
+
+    private static void checkLogs(RunningDemo demo, JsonNode info) throws InterruptedException {
+        new WrongRequests(info).send();
+        assertThat(demo.log("api")).contains("POST /webhooks/unipile 200", "POST /api/campaigns 400");
+        assertThat(demo.log("worker")).contains("overture-worker");
+        for (String process : List.of("api", "worker")) {
+            assertThat(demo.log(process))
+                    .as(process)
+                    .doesNotContainIgnoringCase("jemima")
+                    .doesNotContainIgnoringCase("testwell")
+                    .doesNotContainIgnoringCase("example.org")
+                    .doesNotContain("linkedin.com/in/")
+                    .doesNotContain("shall we connect", "A word by mail", "A last word", "Let us talk next week")
+                    .doesNotContain(info.path("api_key").asText())
+                    .doesNotContain(info.path("webhook_secret").asText())
+                    .doesNotContain(info.path("sandbox_api_key").asText())
+                    .doesNotContain(URI.create(info.path("postgres_url").asText())
+                            .getUserInfo()
+                            .split(":")[1]);
         }
     }
 
