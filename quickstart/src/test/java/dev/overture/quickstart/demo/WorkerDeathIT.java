@@ -20,7 +20,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class WorkerDeathIT {
 
@@ -33,7 +32,7 @@ class WorkerDeathIT {
     void killingTheWorkerInTheMiddleLosesNobodyTellsNobodyTwiceAndLogsNothingPersonal() throws Exception {
         try (RunningDemo demo = new RunningDemo(folder, PEOPLE, Map.of())) {
             JsonNode before = demo.info();
-            Jdbi database = database(before);
+            Jdbi database = demo.database();
             await().atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> count(database, "select count(*) from campaign_messages where status = 'SENT'") >= 4);
@@ -132,13 +131,6 @@ class WorkerDeathIT {
                 .map(WorkflowExecutionInfo::getExecution)
                 .forEach(execution -> ids.add(execution.getWorkflowId()));
         return ids;
-    }
-
-    private static Jdbi database(JsonNode info) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(info.path("postgres_url").asText().replaceFirst("postgresql://[^@]*@", "jdbc:postgresql://"));
-        source.setUser("postgres");
-        return Jdbi.create(source);
     }
 
     private static long count(Jdbi database, String sql) {

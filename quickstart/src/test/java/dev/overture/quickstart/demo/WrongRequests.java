@@ -54,7 +54,7 @@ final class WrongRequests {
     private String campaign() throws InterruptedException {
         return workspace
                 .get("/api/campaigns")
-                .path("campaigns")
+                .path("items")
                 .path(0)
                 .path("id")
                 .asText();
