@@ -5,6 +5,7 @@ import dev.overture.api.accounts.AccountResource;
 import dev.overture.api.auth.KeyFeature;
 import dev.overture.api.auth.WorkspacePrincipal;
 import dev.overture.api.bodies.BodyLimitFeature;
+import dev.overture.api.bodies.UnreadBodies;
 import dev.overture.api.campaigns.CampaignProspectResource;
 import dev.overture.api.campaigns.CampaignResource;
 import dev.overture.api.campaigns.Launch;
@@ -111,6 +112,7 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         jersey.register(new KeyFeature(jdbi.onDemand(ApiKeyDao.class)));
         jersey.register(new AuthValueFactoryProvider.Binder<>(WorkspacePrincipal.class));
         jersey.register(new BodyLimitFeature());
+        jersey.register(new UnreadBodies());
         jersey.register(new IdParams());
     }
 

@@ -25,9 +25,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
-    private final List<ConfigOverride> overrides = new ArrayList<>();
+    private final Map<String, String> overrides = new HashMap<>();
     private boolean temporalDown;
     private boolean migrated = true;
     private TestServer.PortBoundTestServer temporal;
@@ -55,7 +56,7 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
 
     /** Adds to the configuration. */
     public RunningApi with(String key, String value) {
-        overrides.add(ConfigOverride.config(key, value));
+        overrides.put(key, value);
         return this;
     }
 
@@ -79,15 +80,19 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
             temporal = TestServer.createPortBoundServer(temporalPort);
             registerSearchAttributes();
         }
-        List<ConfigOverride> all = new ArrayList<>(List.of(
-                ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-                ConfigOverride.config("database.url", databaseUrl()),
-                ConfigOverride.config("database.user", "postgres"),
-                ConfigOverride.config("webhookSecret", "a-secret-of-the-test"),
-                ConfigOverride.config("temporal.variables.TEMPORAL_ADDRESS", "127.0.0.1:" + temporalPort),
-                ConfigOverride.config("logging.level", "WARN")));
-        all.addAll(overrides);
-        application = new DropwizardTestSupport<>(ApiApplication.class, "api.yml", all.toArray(ConfigOverride[]::new));
+        // One value for each key: Dropwizard keeps overrides in no order.
+        Map<String, String> all = new HashMap<>(Map.of(
+                "server.applicationConnectors[0].port", "0",
+                "database.url", databaseUrl(),
+                "database.user", "postgres",
+                "webhookSecret", "a-secret-of-the-test",
+                "temporal.variables.TEMPORAL_ADDRESS", "127.0.0.1:" + temporalPort,
+                "logging.level", "WARN"));
+        all.putAll(overrides);
+        ConfigOverride[] configuration = all.entrySet().stream()
+                .map(each -> ConfigOverride.config(each.getKey(), each.getValue()))
+                .toArray(ConfigOverride[]::new);
+        application = new DropwizardTestSupport<>(ApiApplication.class, "api.yml", configuration);
         application.before();
     }
 
