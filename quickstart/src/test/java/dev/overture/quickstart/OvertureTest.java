@@ -31,6 +31,18 @@ class OvertureTest {
         assertThat(run("demo", "--seed", "many")).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dance", "aip", "--dance"})
+    void anUnknownCommandExitsWithTwoAndShowsTheKnownOnes(String unknown) {
+        assertThat(run(unknown)).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Un")
+                .contains(unknown)
+                .contains("Usage: overture")
+                .contains("Serve the HTTP API");
+        assertThat(out.toString()).isEmpty();
+    }
+
     @Test
     void keepsTheTestServerOutOfTheHelp() {
         assertThat(run("--help")).isZero();

@@ -52,12 +52,7 @@ final class WrongRequests {
     }
 
     private String campaign() throws InterruptedException {
-        return workspace
-                .get("/api/campaigns")
-                .path("items")
-                .path(0)
-                .path("id")
-                .asText();
+        return workspace.get("/api/campaigns").path("items").path(0).path("id").asText();
     }
 
     /** Whatever it answers. */
