@@ -210,7 +210,8 @@ class SequenceReaderTest {
                         "'",
                         "{{ x }}")
                 .stream()
-                .<Step>map(text -> new Step.Message(id("m" + Integer.toHexString(text.hashCode())), text, SendRules.NONE))
+                .<Step>map(
+                        text -> new Step.Message(id("m" + Integer.toHexString(text.hashCode())), text, SendRules.NONE))
                 .toList();
         Sequence sequence = new Sequence("no", steps);
 
