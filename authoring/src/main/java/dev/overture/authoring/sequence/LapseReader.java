@@ -15,6 +15,8 @@ final class LapseReader {
     private static final Pattern WORKING_DAYS = Pattern.compile("([0-9]{1,9}) +working +days?");
     private static final Pattern UNTIL = Pattern.compile("until +(.*)|(next .*)");
 
+    private static final Pattern NEARLY = Pattern.compile("working|business|workday|weekday|until|next");
+
     private final Reading reading;
 
     LapseReader(Reading reading) {
@@ -47,6 +49,16 @@ final class LapseReader {
             String time = source(value);
             reading.problems()
                     .add("bad_duration", value.at(), field, "'" + time + "' is no duration; write until " + time);
+            return null;
+        }
+        if (value instanceof Written.Text text && NEARLY.matcher(text.value()).find()) {
+            reading.problems()
+                    .add(
+                            "bad_duration",
+                            value.at(),
+                            field,
+                            "'" + Keys.shortened(text.value().strip())
+                                    + "' is no delay; write 3 working days or until tuesday 09:30");
             return null;
         }
         Duration duration = reading.durations().read(value, field);

@@ -55,7 +55,7 @@ final class StepsReader {
         List<Step> steps = List.of();
         if (nesting > MAX_NESTING) {
             problems.add(
-                    "too_deep",
+                    "too_nested",
                     value.at(),
                     field,
                     "steps are nested at most " + MAX_NESTING + " deep; make this flatter");
