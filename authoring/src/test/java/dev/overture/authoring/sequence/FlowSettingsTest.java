@@ -26,7 +26,7 @@ class FlowSettingsTest {
                     List.of(new Step.End(id("end"), "not accepted")),
                     Late.ACCEPT),
             new Step.Email(id("email"), "About us", "Hello", false, SendRules.NONE),
-            new Step.Delay(id("delay"), new Lapse.Time(Duration.ofHours(48))),
+            new Step.Delay(id("delay"), new Lapse.Time(Duration.ofDays(2))),
             new Step.Message(id("message"), "Thanks", SendRules.NONE));
 
     @Test

@@ -31,10 +31,10 @@ class KnownPeopleTest {
 
         assertThat(formatted(READER.read(text, Map.of("pain_point", 0, "city", 20))))
                 .containsExactly(
-                        "f:3:37: nobody has the variable 'frist_name'; did you mean 'first_name'?",
+                        "f:3:39: nobody has the variable 'frist_name'; did you mean 'first_name'?",
                         "f:6:12: nobody has the variable 'pain_pont'; did you mean 'pain_point'?",
                         "f:8:28: nobody has the variable 'saluttation'; import a column of that name or remove it",
-                        "f:9:42: nobody has the variable 'fax'; import a column of that name or remove it",
+                        "f:9:43: nobody has the variable 'fax'; import a column of that name or remove it",
                         "f:10:18: nobody has the variable 'citty'; did you mean 'city'?");
     }
 
