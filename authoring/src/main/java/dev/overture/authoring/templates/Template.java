@@ -2,6 +2,7 @@ package dev.overture.authoring.templates;
 
 import dev.overture.model.prospects.PlainText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,42 @@ public final class Template {
 
     private final liqp.Template liquid;
     private final int literalLength;
+    private final List<Expression.Slot> slots;
+    private final List<Use> uses;
 
-    Template(liqp.Template liquid, int literalLength) {
+    /**
+     * A variable and where it is used first.
+     *
+     * @param name in today's spelling
+     * @param line counted from 1 within the template
+     * @param column counted from 1
+     */
+    public record Use(String name, int line, int column) {}
+
+    Template(liqp.Template liquid, TemplateSource source) {
         this.liquid = liquid;
-        this.literalLength = literalLength;
+        this.literalLength = source.literalLength();
+        this.slots = source.slots();
+        this.uses = source.uses();
+    }
+
+    /** Every variable that a value must come from, those with a default included. */
+    public List<Use> uses() {
+        return uses;
+    }
+
+    /**
+     * How long a rendering gets where values are longest: the text outside of conditional parts, with the longest value
+     * or default of every variable that is printed there as it is.
+     *
+     * @param longestValues how long the longest value of each variable is, by today's names; unknown ones count as empty
+     */
+    public int longestLength(Map<String, Integer> longestValues) {
+        return literalLength
+                + slots.stream()
+                        .mapToInt(
+                                slot -> Math.max(longestValues.getOrDefault(slot.variable(), 0), slot.defaultLength()))
+                        .sum();
     }
 
     /** How many characters every rendering has at least: the text outside of variables and conditional parts. */
