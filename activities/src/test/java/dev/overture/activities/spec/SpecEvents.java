@@ -77,8 +77,7 @@ final class SpecEvents {
     /** Recorded, and told to the workflow: which sequences are told is the fact ledger's own test. */
     private void told(FactKind kind, String signal, Instant now) {
         fact(kind, Channel.EMAIL, now);
-        workflow.signal(signal, new Fact(
-                new EventId(UUID.randomUUID()), now));
+        workflow.signal(signal, new Fact(new EventId(UUID.randomUUID()), now));
     }
 
     private void pause(Instant now) {
@@ -92,18 +91,24 @@ final class SpecEvents {
 
     /** Lifts the pause; what it held is released, the rest never noticed. */
     private void resume(Instant now) {
-        execute("update holds set ended_at = ?, ended_by = 'a human' where campaign_prospect_id = ? and ended_at is null",
-                now, prospect.id());
-        int revision = jdbi.withHandle(handle -> handle.select(
-                        "select hold_revision from campaign_prospects where id = ?", prospect.id())
-                .mapTo(Integer.class)
-                .one());
+        execute(
+                "update holds set ended_at = ?, ended_by = 'a human' where campaign_prospect_id = ? and ended_at is null",
+                now,
+                prospect.id());
+        int revision = jdbi.withHandle(
+                handle -> handle.select("select hold_revision from campaign_prospects where id = ?", prospect.id())
+                        .mapTo(Integer.class)
+                        .one());
         workflow.signal("released", new Release(revision, now));
     }
 
     private void done(String step, Instant now) {
-        execute("update prospect_tasks set closed_at = ?, closed_as = 'done', closed_by = 'a human' "
-                + "where campaign_prospect_id = ? and step_id = ?", now, prospect.id(), step);
+        execute(
+                "update prospect_tasks set closed_at = ?, closed_as = 'done', closed_by = 'a human' "
+                        + "where campaign_prospect_id = ? and step_id = ?",
+                now,
+                prospect.id(),
+                step);
         workflow.signal("taskDone", new TaskDone(StepId.of(step)));
     }
 

@@ -40,8 +40,10 @@ final class SpecPerson {
     }
 
     StoredCampaignProspect in(Skeleton skeleton, String definition, Instant start) {
-        StoredCampaign campaign =
-                Fixtures.aCampaign().in(workspace).publishing(skeleton, definition).insert(jdbi);
+        StoredCampaign campaign = Fixtures.aCampaign()
+                .in(workspace)
+                .publishing(skeleton, definition)
+                .insert(jdbi);
         CampaignProspectFixture prospect = Fixtures.aCampaignProspect()
                 .in(campaign)
                 .of(Fixtures.aProspect()
@@ -61,8 +63,11 @@ final class SpecPerson {
 
     private void complete(Handle handle, StoredCampaignProspect stored) {
         Object person = stored.prospect().id();
-        handle.execute("update workspace_prospects set first_name = ?, company_name = ? where id = ?",
-                told("first_name", "Ada"), told("company", "Acme"), person);
+        handle.execute(
+                "update workspace_prospects set first_name = ?, company_name = ? where id = ?",
+                told("first_name", "Ada"),
+                told("company", "Acme"),
+                person);
         if (is("phone")) {
             handle.execute("update workspace_prospects set phone_number = ? where id = ?", told("phone", ""), person);
         }
@@ -70,21 +75,31 @@ final class SpecPerson {
             handle.execute("update workspace_prospects set whatsapp_consent_at = now() where id = ?", person);
         }
         if (is("tags")) {
-            handle.execute("update workspace_prospects set tags = string_to_array(?, ',') where id = ?",
-                    told("tags", ""), person);
+            handle.execute(
+                    "update workspace_prospects set tags = string_to_array(?, ',') where id = ?",
+                    told("tags", ""),
+                    person);
         }
         if (is("columns")) {
-            handle.execute("update campaign_prospects set personalization_data = cast(? as jsonb) where id = ?",
-                    Fixtures.json(given().get("columns")), stored.id());
+            handle.execute(
+                    "update campaign_prospects set personalization_data = cast(? as jsonb) where id = ?",
+                    Fixtures.json(given().get("columns")),
+                    stored.id());
         }
     }
 
     private List<StoredAccount> accounts() {
         SendPolicy policy = policy();
-        String zone = told.account() == null ? "UTC" : String.valueOf(told.account().getOrDefault("zone", "UTC"));
+        String zone =
+                told.account() == null ? "UTC" : String.valueOf(told.account().getOrDefault("zone", "UTC"));
         return Arrays.stream(Channel.values())
                 .filter(channel -> !("no " + channel.code()).equals(accountWord("without")))
-                .map(channel -> Fixtures.anAccount().in(workspace).of(channel).inZone(zone).with(policy).insert(jdbi))
+                .map(channel -> Fixtures.anAccount()
+                        .in(workspace)
+                        .of(channel)
+                        .inZone(zone)
+                        .with(policy)
+                        .insert(jdbi))
                 .toList();
     }
 

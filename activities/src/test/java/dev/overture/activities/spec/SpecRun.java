@@ -70,8 +70,7 @@ final class SpecRun implements AutoCloseable {
             throw new AssertionError(read.toString());
         }
         Skeleton skeleton = SkeletonCompiler.compile(valid.sequence());
-        this.prospect =
-                new SpecPerson(jdbi, told).in(skeleton, SequenceWriter.write(valid.sequence()), start);
+        this.prospect = new SpecPerson(jdbi, told).in(skeleton, SequenceWriter.write(valid.sequence()), start);
         WorkerOptions unsticky = WorkerOptions.newBuilder()
                 .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
                 .build();
@@ -171,10 +170,10 @@ final class SpecRun implements AutoCloseable {
     }
 
     boolean live() {
-        return jdbi.withHandle(handle -> handle.select(
-                        "select ended_at is null from campaign_prospects where id = ?", prospect.id())
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.select("select ended_at is null from campaign_prospects where id = ?", prospect.id())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     @Override

@@ -103,8 +103,7 @@ final class SpecVendor implements MessageSender, SentReader, ProfileReader, Inma
 
     @Override
     public ProfileLookup lookup(String vendorAccountId, String identifier) {
-        return new ProfileLookup.Found(
-                new Profile(identifier, null, null, null, connected, Invitation.SENT_PENDING));
+        return new ProfileLookup.Found(new Profile(identifier, null, null, null, connected, Invitation.SENT_PENDING));
     }
 
     @Override
