@@ -23,6 +23,7 @@ import dev.overture.workflows.prospect.DeliverAnswer.Skipped;
 import dev.overture.workflows.prospect.DeliverAnswer.Unconfirmed;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.client.WorkflowStub;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -284,6 +285,20 @@ class ProspectWorkflowTest extends ProspectRun {
 
         assertThat(reason()).isEqualTo(Skeleton.RAN_TO_ITS_END);
         assertThat(desk.asked()).containsOnlyOnce("deliver m at 25h").hasSize(3);
+    }
+
+    @Test
+    void signalsThatItDoesNotKnowOrCannotReadChangeNothing() {
+        start(steps(invite(), waitForAcceptance(days(14), end("not accepted")), message("message")));
+        after(hours(1), () -> {
+            WorkflowStub stub = WorkflowStub.fromTyped(workflow);
+            stub.signal("somethingNew", "of a later version");
+            stub.signal("connectionAccepted", "no fact at all");
+        });
+        after(hours(11), () -> workflow.connectionAccepted(fact("accepted")));
+
+        assertThat(reason()).isEqualTo(Skeleton.RAN_TO_ITS_END);
+        assertThat(desk.asked()).contains("deliver message at 12h");
     }
 
     @Test
