@@ -49,6 +49,8 @@ final class BoundedFilters {
             "slice");
     private static final Set<String> ARITHMETIC = Set.of(
             "plus", "minus", "times", "divided_by", "modulo", "round", "ceil", "floor", "abs", "at_least", "at_most");
+    private static final Set<String> DIVIDING = Set.of("divided_by", "modulo");
+    private static final Pattern ZERO = Pattern.compile("\\s*-?0+(\\.0+)?\\s*");
     private static final Set<String> CASES = Set.of("upcase", "downcase", "capitalize");
 
     static final Set<String> NAMES = names();
@@ -89,6 +91,10 @@ final class BoundedFilters {
             check(value, MAX_VALUE);
             for (Object argument : arguments) {
                 check(argument, MAX_ARGUMENT);
+                if (DIVIDING.contains(name)
+                        && ZERO.matcher(String.valueOf(argument)).matches()) {
+                    throw new IllegalArgumentException("the filter " + name + " divides by zero");
+                }
             }
             return inner.apply(value, context, arguments);
         }

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class SequenceSchemaTest {
     private final Schema schema = schema();
 
     static Stream<SampleFile> files() {
-        return Stream.concat(SampleFile.in("right").stream(), SampleFile.in("wrong").stream());
+        return Stream.of(SampleFile.in("right"), SampleFile.in("wrong"), SampleFile.samples())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest
