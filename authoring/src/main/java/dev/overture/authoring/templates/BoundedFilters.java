@@ -93,7 +93,7 @@ final class BoundedFilters {
                 check(argument, MAX_ARGUMENT);
                 if (DIVIDING.contains(name)
                         && ZERO.matcher(String.valueOf(argument)).matches()) {
-                    throw new IllegalArgumentException("the filter " + name + " divides by zero");
+                    throw new UnrenderableException("the filter " + name + " divides by zero");
                 }
             }
             return inner.apply(value, context, arguments);
@@ -102,10 +102,10 @@ final class BoundedFilters {
         private void check(@Nullable Object value, int most) {
             String text = value instanceof Object[] parts ? String.join("", strings(parts)) : String.valueOf(value);
             if (text.length() > most) {
-                throw new IllegalArgumentException("a value is too long for the filter " + name);
+                throw new UnrenderableException("a value is too long for the filter " + name);
             }
             if (arithmetic && value != null && !NUMBER.matcher(text).matches()) {
-                throw new IllegalArgumentException("the filter " + name + " needs a number of at most 15 digits");
+                throw new UnrenderableException("the filter " + name + " needs a number of at most 15 digits");
             }
         }
 
