@@ -68,7 +68,7 @@ final class Texts {
             String length = atLeast > LONGEST_NOTE
                     ? "this one has at least " + atLeast + "; shorten it"
                     : "this one has " + longest
-                            + " with the longest values; shorten it or say what to do: long_note: shorten or drop";
+                            + " with the longest values; shorten it, or let the invite say long_note: shorten or drop";
             problems.add(
                     "note_too_long",
                     value.at(),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A text with variables, ready to be rendered for many people by many threads. */
 public final class Template {
 
+    private static final int MAX_CAUSES = 10;
+
     private final liqp.Template liquid;
     private final int literalLength;
     private final List<Expression.Slot> slots;
@@ -95,10 +97,15 @@ public final class Template {
         return PlainText.of(value.toString());
     }
 
+    /** The library wraps what a filter throws. */
     private static String reason(RuntimeException unrenderable) {
-        String message = unrenderable.getMessage();
-        return unrenderable instanceof IllegalArgumentException && message != null
-                ? message
-                : "the template cannot be rendered with these values or becomes too long";
+        Throwable fault = unrenderable;
+        for (int i = 0; fault != null && i < MAX_CAUSES; i++) {
+            if (fault instanceof UnrenderableException ours) {
+                return String.valueOf(ours.getMessage());
+            }
+            fault = fault.getCause();
+        }
+        return "the template cannot be rendered with these values or becomes too long";
     }
 }

@@ -51,7 +51,7 @@ class KnownPeopleTest {
         assertThat(READER.read(text, Map.of("first_name", 15, "company", 15))).isInstanceOf(SequenceResult.Valid.class);
         assertThat(formatted(READER.read(text, Map.of("first_name", 15, "company", 16))))
                 .containsExactly("f:4:13: a note has at most 300 characters, this one has 301 with the longest values;"
-                        + " shorten it or say what to do: long_note: shorten or drop");
+                        + " shorten it, or let the invite say long_note: shorten or drop");
         assertThat(READER.read(text)).isInstanceOf(SequenceResult.Valid.class);
     }
 

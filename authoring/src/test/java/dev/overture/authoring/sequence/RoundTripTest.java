@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class RoundTripTest {
 
-    private static final int SEQUENCES = 2_000;
+    private static final int SEQUENCES = Integer.getInteger("sequences", 1_000);
 
-    /** Run with -Dseed=… to see a failure again. */
+    /** Run with -Dseed=… to see a failure again, with -Dsequences=… for more of them. */
     @Test
     void readsBackWhatItWrites() {
         long seed = Long.getLong("seed", System.nanoTime());

@@ -10,6 +10,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,12 +53,23 @@ class SequenceSchemaTest {
     private static final Set<String> NO_TREE =
             Set.of("empty", "recursive_alias", "syntax", "tab", "tag", "too_deep", "too_large");
 
+    /** What a schema cannot see in a tree that is well formed. */
+    private static final Set<String> MEANING = Set.of(
+            "duplicate_id",
+            "no_thread",
+            "note_too_long",
+            "nothing_to_wait_for",
+            "out_of_range",
+            "template",
+            "unreachable");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Schema schema = schema();
 
     static Stream<SampleFile> files() {
-        return Stream.concat(SampleFile.in("right").stream(), SampleFile.in("wrong").stream());
+        return Stream.of(SampleFile.in("right"), SampleFile.in("wrong"), SampleFile.samples())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest
@@ -70,6 +85,43 @@ class SequenceSchemaTest {
         assertThat(schema.validate(tree(file.text())).isEmpty())
                 .as("%s by schema; reader says %s", file, file.read())
                 .isEqualTo(expected);
+    }
+
+    /** Run with -Dseed=… to see a failure again, with -Dsequences=… for more of them. */
+    @Test
+    void agreesWithTheReaderAboutRandomSequencesAndSpoiltOnes() throws IOException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        RandomSequences sequences = new RandomSequences(seed);
+        Mutations mutations = new Mutations(random);
+        for (int i = 0; i < Integer.getInteger("sequences", 1_000); i++) {
+            JsonNode tree = tree(SequenceWriter.write(sequences.next()));
+            if (i % 10 != 0) {
+                mutations.spoil(tree);
+            }
+            String text = JSON.writeValueAsString(tree);
+            SequenceResult read = SampleFile.READER.readJson(text);
+            boolean accepts = schema.validate(tree).isEmpty();
+
+            assertThat(accepts)
+                    .as("-Dseed=%d, sequence %d; reader says %s about%n%s", seed, i, read, text)
+                    .isEqualTo(read instanceof SequenceResult.Valid || (accepts && refusedForItsMeaning(read)));
+        }
+    }
+
+    private static boolean refusedForItsMeaning(SequenceResult read) {
+        return ((SequenceResult.Invalid) read)
+                .problems().stream().map(Problem::code).allMatch(MEANING::contains);
+    }
+
+    @Test
+    void everyCodeIsExplained() throws IOException {
+        String explained = Files.readString(Path.of("..", "docs", "sequences.md"));
+
+        assertThat(SampleFile.in("wrong"))
+                .flatExtracting(file -> ((SequenceResult.Invalid) file.read()).problems())
+                .extracting(Problem::code)
+                .allSatisfy(code -> assertThat(explained).contains("`" + code + "`"));
     }
 
     @Test
