@@ -1,6 +1,5 @@
 package dev.overture.activities.spec;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param end how it ends, as {@code status: reason}; null for still being live
  */
 record SpecCase(
-        @JsonProperty("case") String name,
-        @JsonProperty("steps") String steps,
-        @JsonProperty("top") @Nullable String top,
-        @JsonProperty("person") @Nullable Map<String, Object> person,
-        @JsonProperty("account") @Nullable Map<String, Object> account,
-        @JsonProperty("start") @Nullable String start,
-        @JsonProperty("events") @Nullable List<String> events,
-        @JsonProperty("vendor") @Nullable List<String> vendor,
-        @JsonProperty("acts") List<String> acts,
-        @JsonProperty("texts") @Nullable List<String> texts,
-        @JsonProperty("end") @Nullable String end) {}
+        String name,
+        String steps,
+        @Nullable String top,
+        @Nullable Map<String, Object> person,
+        @Nullable Map<String, Object> account,
+        @Nullable String start,
+        @Nullable List<String> events,
+        @Nullable List<String> vendor,
+        List<String> acts,
+        @Nullable List<String> texts,
+        @Nullable String end) {}
