@@ -167,14 +167,15 @@ final class ClaimRules {
     }
 
     /** Cold WhatsApp is refused: only who agreed, or wrote there before, is written to. */
-    private static Optional<String> reasonToSkipWhatsapp(Question question) {
+    private Optional<String> reasonToSkipWhatsapp(Question question) {
         if (Recipients.whatsapp(question.subject()).isEmpty()) {
             return Optional.of("no_phone");
         }
-        boolean allowed = question.handle()
-                .attach(TraitsDao.class)
-                .find(question.subject().id())
-                .whatsappAllowed();
+        boolean allowed = Consent.given(composer.variables(question.subject()).get("whatsapp_consent"))
+                || question.handle()
+                        .attach(TraitsDao.class)
+                        .find(question.subject().id())
+                        .whatsappAllowed();
         return Optional.of("no_whatsapp_consent").filter(reason -> !allowed);
     }
 
