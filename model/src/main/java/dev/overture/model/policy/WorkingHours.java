@@ -39,6 +39,11 @@ public record WorkingHours(
         return weekend.contains(day.getDayOfWeek()) || (holidaysOff && holidays.contains(day));
     }
 
+    /** Whether a working day is open when the clock on the wall shows {@code time}. */
+    boolean open(LocalTime time) {
+        return aroundTheClock() || (!time.isBefore(from) && time.isBefore(to));
+    }
+
     /** Whether the working day never closes. */
     boolean aroundTheClock() {
         return from.equals(to);
