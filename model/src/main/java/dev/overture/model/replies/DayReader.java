@@ -38,7 +38,7 @@ final class DayReader {
         dayMonth = Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.|-?го)?(?: of| de| do)? ?" + month
                 + "\\.?(?:,? ?(?:de |del |do |of )?(\\d{4})(?!\\d))?");
         monthDay = Pattern.compile(
-                "(?<!\\p{L})" + month + "\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.])(?:,? (\\d{4})(?!\\d))?");
+                "(?<!\\p{L})" + month + "\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? (\\d{4})(?!\\d))?");
         weekday = Pattern.compile("(?<!\\p{L})(" + anyOf(weekdays) + ")(?!\\p{L})");
     }
 
