@@ -58,8 +58,12 @@ final class DayReader {
         add(found, text, DOTS, at -> horizon.date(at.group(3), number(at, 2), number(at, 1)));
         add(found, text, DASHES, at -> horizon.date(at.group(3), number(at, 2), number(at, 1)));
         // The day stands first everywhere but in the United States.
-        add(found, text, SLASHES, at -> horizon.date(at.group(3), number(at, 2), number(at, 1))
-                .or(() -> horizon.date(at.group(3), number(at, 1), number(at, 2))));
+        add(
+                found,
+                text,
+                SLASHES,
+                at -> horizon.date(at.group(3), number(at, 2), number(at, 1))
+                        .or(() -> horizon.date(at.group(3), number(at, 1), number(at, 2))));
         return found;
     }
 

@@ -26,7 +26,9 @@ public final class PhraseReplySorter implements ReplySorter {
         return kind == ReplyKind.OUT_OF_OFFICE
                 ? new SortedReply(
                         kind,
-                        dates.find(words.spoken(), answer.at().atZone(ZoneOffset.UTC).toLocalDate())
+                        dates.find(
+                                        words.spoken(),
+                                        answer.at().atZone(ZoneOffset.UTC).toLocalDate())
                                 .orElse(null))
                 : new SortedReply(kind);
     }

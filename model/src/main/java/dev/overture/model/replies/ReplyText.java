@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was written; dates in it are read relative to this
  * @param automatic whether its envelope says that a machine wrote it
  */
-public record ReplyText(
-        @Nullable String words,
-        Instant at,
-        boolean automatic) {
+public record ReplyText(@Nullable String words, Instant at, boolean automatic) {
 
     @Override
     public String toString() {

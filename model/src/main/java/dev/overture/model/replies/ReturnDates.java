@@ -42,12 +42,13 @@ final class ReturnDates {
                 .max()
                 .orElse(0);
         int from = Math.max(before, day.start() - NEAR);
-        return until.matcher(spoken).region(from, day.start()).useTransparentBounds(true).find();
+        return until.matcher(spoken)
+                .region(from, day.start())
+                .useTransparentBounds(true)
+                .find();
     }
 
     private static Optional<LocalDate> latest(List<NamedDay> among) {
-        return among.stream()
-                .flatMap(day -> day.date().stream())
-                .max(Comparator.naturalOrder());
+        return among.stream().flatMap(day -> day.date().stream()).max(Comparator.naturalOrder());
     }
 }

@@ -31,11 +31,9 @@ final class AcceptanceByWriting {
         }
         dao.settleUnconfirmedInvitations(fact.workspace(), fact.prospect(), account);
         List<AcceptanceDao.Unconnected> live =
-                recording
-                        .dao(AcceptanceDao.class)
-                        .listUnconnected(fact.workspace(), fact.prospect(), account)
-                        .stream()
-                        .filter(each -> CampaignProspectStatus.ofCode(each.status()).live())
+                recording.dao(AcceptanceDao.class).listUnconnected(fact.workspace(), fact.prospect(), account).stream()
+                        .filter(each ->
+                                CampaignProspectStatus.ofCode(each.status()).live())
                         .toList();
         if (dao.connectInvited(fact.workspace(), fact.prospect(), account, fact.occurredAt()) > 0) {
             NewFact accepted = NewFact.of(

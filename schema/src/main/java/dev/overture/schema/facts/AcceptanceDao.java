@@ -39,7 +39,10 @@ interface AcceptanceDao {
             """)
     int keepFirstKnown(WorkspaceId workspace, ProspectId prospect, AccountId account, Instant at);
 
-    /** Who is live with this account, or was invited by it, and not known to be connected. */
+    /**
+     * Who is live with this account, or was invited by it, and not known to be connected. An invitation that was refused
+     * because the person had one already is one.
+     */
     @SqlQuery("""
             select cp.id, cp.status, cp.started_at is not null as started,
               exists (select 1 from holds h where h.campaign_prospect_id = cp.id and h.ended_at is null) as held
@@ -48,7 +51,8 @@ interface AcceptanceDao {
               and cp.connected_at is null
               and (cp.ended_at is null or exists (
                 select 1 from campaign_messages m
-                where m.campaign_prospect_id = cp.id and m.kind = 'invitation' and m.status = 'SENT'))
+                where m.campaign_prospect_id = cp.id and m.kind = 'invitation'
+                  and (m.status = 'SENT' or (m.status = 'REFUSED' and m.reason = 'already_invited'))))
             order by cp.id
             """)
     @RegisterConstructorMapper(Unconnected.class)

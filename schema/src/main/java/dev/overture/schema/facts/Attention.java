@@ -19,8 +19,8 @@ final class Attention {
         CampaignProspectId subject = recording.fact().campaignProspect();
         FactKind kind = recording.fact().kind();
         boolean opened = kind == FactKind.EMAIL_OPENED;
-        String waits = "[{\"t\":\"wait\",\"e\":\"" + (opened ? Awaited.EMAIL_OPENED : Awaited.LINK_CLICKED).code()
-                + "\"}]";
+        String waits =
+                "[{\"t\":\"wait\",\"e\":\"" + (opened ? Awaited.EMAIL_OPENED : Awaited.LINK_CLICKED).code() + "\"}]";
         if (subject != null
                 && recording.dao(FactDao.class).count(subject, kind) == 1
                 && recording.dao(AttentionDao.class).awaits(recording.fact().workspace(), subject, waits)) {

@@ -47,7 +47,18 @@ public record NewFact(
     /** The same, about this campaign prospect. */
     public NewFact about(@Nullable CampaignProspectId subject) {
         return new NewFact(
-                workspace, prospect, kind, subject, account, channel, message, occurredAt, source, key, askedBy, answer);
+                workspace,
+                prospect,
+                kind,
+                subject,
+                account,
+                channel,
+                message,
+                occurredAt,
+                source,
+                key,
+                askedBy,
+                answer);
     }
 
     /** The same, seen by this account. */
@@ -70,13 +81,35 @@ public record NewFact(
     /** The same, in answer to this message of ours. */
     public NewFact onMessage(@Nullable MessageId sent) {
         return new NewFact(
-                workspace, prospect, kind, campaignProspect, account, channel, sent, occurredAt, source, key, askedBy, answer);
+                workspace,
+                prospect,
+                kind,
+                campaignProspect,
+                account,
+                channel,
+                sent,
+                occurredAt,
+                source,
+                key,
+                askedBy,
+                answer);
     }
 
     /** The same, learnt because the workflow of this campaign prospect asked: it is not signalled. */
     public NewFact askedBy(CampaignProspectId asker) {
         return new NewFact(
-                workspace, prospect, kind, campaignProspect, account, channel, message, occurredAt, source, key, asker, answer);
+                workspace,
+                prospect,
+                kind,
+                campaignProspect,
+                account,
+                channel,
+                message,
+                occurredAt,
+                source,
+                key,
+                asker,
+                answer);
     }
 
     /** The same, with what is known about the answer that it is. */

@@ -44,7 +44,8 @@ interface StopDao {
               and (cp.connected_at is null or cp.connected_at > :at)
               and exists (
                 select 1 from campaign_messages m
-                where m.campaign_prospect_id = cp.id and m.kind = 'invitation' and m.status in ('SENT', 'INTENT'))
+                where m.campaign_prospect_id = cp.id and m.kind = 'invitation'
+                  and (m.status in ('SENT', 'INTENT') or (m.status = 'REFUSED' and m.reason = 'already_invited')))
             """)
     int connectInvited(WorkspaceId workspace, ProspectId prospect, AccountId account, Instant at);
 
@@ -87,8 +88,7 @@ interface StopDao {
             where cp.workspace_id = :workspace and cp.prospect_id = :prospect and m.campaign_prospect_id = cp.id
               and m.status in ('SCHEDULED', 'HELD') and (cast(:only as uuid) is null or cp.id = :only)
             """)
-    int skipPlanned(
-            WorkspaceId workspace, ProspectId prospect, @Nullable CampaignProspectId only, String reason);
+    int skipPlanned(WorkspaceId workspace, ProspectId prospect, @Nullable CampaignProspectId only, String reason);
 
     @SqlQuery("""
             select m.id from campaign_messages m

@@ -46,8 +46,7 @@ class AbsenceIT {
 
     private RecordedFact away(StoredCampaignProspect person, String note, @Nullable String back) {
         return rows.record(FactRows.written(FactKind.OUT_OF_OFFICE, person, note, NOW)
-                .answering(
-                        new Answer(ReplyKind.OUT_OF_OFFICE, back == null ? null : LocalDate.parse(back), false)));
+                .answering(new Answer(ReplyKind.OUT_OF_OFFICE, back == null ? null : LocalDate.parse(back), false)));
     }
 
     @Test
@@ -83,9 +82,9 @@ class AbsenceIT {
     void readsTheDayInUtcWhereNoAccountSawIt() {
         StoredCampaignProspect person = live();
 
-        rows.record(NewFact.of(
-                        person.workspace(), person.prospect().id(), FactKind.OUT_OF_OFFICE, NOW, "webhook", "away/1")
-                .answering(new Answer(ReplyKind.OUT_OF_OFFICE, LocalDate.parse("2026-11-24"), false)));
+        rows.record(
+                NewFact.of(person.workspace(), person.prospect().id(), FactKind.OUT_OF_OFFICE, NOW, "webhook", "away/1")
+                        .answering(new Answer(ReplyKind.OUT_OF_OFFICE, LocalDate.parse("2026-11-24"), false)));
 
         assertThat(rows.holds(person.id())).containsExactly("out_of_office by prospect until 2026-11-24T08:00:00Z");
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.campaign.CampaignStatus;
+import dev.overture.model.facts.FactKind;
 import dev.overture.model.ids.MessageId;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sending.MessageKind;
@@ -220,6 +221,32 @@ class AcceptanceIT {
     }
 
     @Test
+    void whoHadBeenInvitedBeforeUsAcceptsTooLiveOrEnded() {
+        StoredCampaignProspect live = hadBeenInvited(CampaignProspectStatus.CONNECTION_REQUEST_SENT);
+        StoredCampaignProspect ended = hadBeenInvited(CampaignProspectStatus.COMPLETED);
+        StoredCampaignProspect answering = hadBeenInvited(CampaignProspectStatus.CONNECTION_REQUEST_SENT);
+
+        rows.record(FactRows.accepted(live, AT));
+        rows.record(FactRows.accepted(ended, AT));
+        rows.record(FactRows.written(FactKind.REPLIED, answering, "m1", AT));
+
+        assertThat(rows.row(live.id())).containsEntry("status", "connected");
+        assertThat(rows.row(ended.id())).containsEntry("status", "connected").containsEntry("run", 2);
+        assertThat(rows.row(answering.id())).containsEntry("connected_at", Timestamp.from(AT));
+    }
+
+    private StoredCampaignProspect hadBeenInvited(CampaignProspectStatus status) {
+        StoredCampaignProspect prospect =
+                aCampaignProspect().status(status).started().at("accepted").insert(jdbi);
+        aMessage()
+                .to(prospect)
+                .status(MessageStatus.REFUSED)
+                .because("already_invited")
+                .insert(jdbi);
+        return prospect;
+    }
+
+    @Test
     void aLateAcceptanceIsOnlyKnownWhereNobodyWantsItOrTheEndWasAnother() {
         StoredCampaign ignoring = aCampaign().late(Late.IGNORE).insert(jdbi);
         StoredCampaign over = aCampaign().status(CampaignStatus.COMPLETED).insert(jdbi);
@@ -351,7 +378,11 @@ class AcceptanceIT {
                 .started()
                 .at(step)
                 .insert(jdbi);
-        aMessage().to(prospect).of("invite-b", MessageKind.INVITATION).status(MessageStatus.SENT).insert(jdbi);
+        aMessage()
+                .to(prospect)
+                .of("invite-b", MessageKind.INVITATION)
+                .status(MessageStatus.SENT)
+                .insert(jdbi);
         return prospect;
     }
 }

@@ -76,8 +76,7 @@ class AttentionIT {
 
     @Test
     void nobodyIsToldWhatTheSequenceDoesNotWaitFor() {
-        StoredCampaignProspect usual =
-                in(aCampaign().insert(jdbi), CampaignProspectStatus.MESSAGING);
+        StoredCampaignProspect usual = in(aCampaign().insert(jdbi), CampaignProspectStatus.MESSAGING);
         StoredCampaignProspect clicking = in(waitingFor(Awaited.LINK_CLICKED), CampaignProspectStatus.MESSAGING);
         StoredCampaignProspect over = in(waitingFor(Awaited.EMAIL_OPENED), CampaignProspectStatus.COMPLETED);
 

@@ -52,8 +52,7 @@ class HumanEndIT {
     @Test
     void endsWhoIsLiveFreesWhatIsPlannedAndTellsTheWorkflow() {
         StoredCampaignProspect prospect = of(CampaignProspectStatus.MESSAGING);
-        MessageId planned =
-                aMessage().to(prospect).of("a", MessageKind.MESSAGE).insert(jdbi);
+        MessageId planned = aMessage().to(prospect).of("a", MessageKind.MESSAGE).insert(jdbi);
         MessageId writing = aMessage()
                 .to(prospect)
                 .of("b", MessageKind.MESSAGE)

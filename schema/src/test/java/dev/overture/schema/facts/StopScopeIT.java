@@ -169,8 +169,7 @@ class StopScopeIT {
 
         rows.record(reply(answered, new Answer(ReplyKind.INFO_REQUEST)));
 
-        assertThat(rows.strings(
-                        "select data::text from prospect_events where campaign_prospect_id = ?", answered.id()))
+        assertThat(rows.strings("select data::text from prospect_events where campaign_prospect_id = ?", answered.id()))
                 .containsExactly("{\"sort\": \"info_request\", \"channel\": \"linkedin\"}");
     }
 
@@ -209,6 +208,27 @@ class StopScopeIT {
 
         assertThat(status(odd)).isEqualTo("replied");
         assertThat(holds(colleague)).isEmpty();
+    }
+
+    @Test
+    void colleaguesWhoAnswerAtOnceDoNotWaitForEachOther() {
+        WorkspaceId workspace = aWorkspace(jdbi);
+        CompanyId company = aCompany(jdbi, workspace);
+        String pausing = "{\"stop_on_reply\": {\"pause_colleagues\": \"PT168H\"}}";
+        StoredCampaignProspect one = of(aProspect().in(workspace).at(company), pausing);
+        StoredCampaignProspect other = of(aProspect().in(workspace).at(company), pausing);
+        FactLedger ledger = new FactLedger(FactRows.IDS);
+
+        jdbi.useTransaction(first -> {
+            ledger.record(first, reply(one, new Answer(ReplyKind.OTHER)), NOW);
+            jdbi.useTransaction(second -> {
+                second.execute("set local lock_timeout = '5s'");
+                ledger.record(second, reply(other, new Answer(ReplyKind.OTHER)), NOW);
+            });
+        });
+
+        assertThat(status(one)).isEqualTo("replied");
+        assertThat(status(other)).isEqualTo("replied");
     }
 
     private StoredCampaignProspect of(ProspectFixture person, String settings) {
