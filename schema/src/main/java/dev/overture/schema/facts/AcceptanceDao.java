@@ -72,8 +72,8 @@ interface AcceptanceDao {
 
     /**
      * The next run begins behind the wait that ran out: the outermost one that takes late acceptances and in whose
-     * otherwise branch, or at which, the last run ended. 0 where there is no such wait, the last run was past it, or the
-     * campaign is over.
+     * otherwise branch, or at which, the last run ended; a delay before it may be the last step that was recorded. 0 where
+     * there is no such wait, the last run was past it, or the campaign is over.
      */
     @SqlUpdate("""
             with recursive nodes as (
@@ -95,10 +95,15 @@ interface AcceptanceDao {
               union
               select inside.wait, inside.behind, follows.step
               from inside
-              join nodes on nodes.step = inside.step and nodes.step <> inside.wait
+              join nodes on nodes.step = inside.step
               cross join lateral (
-                select node ->> 'n' union select node ->> 'o' union select node ->> 'y'
-                union select branch ->> 'y' from jsonb_array_elements(coalesce(node -> 'c', '[]')) branch
+                select step from (
+                  select node ->> 'n' union select node ->> 'o' union select node ->> 'y'
+                  union select branch ->> 'y' from jsonb_array_elements(coalesce(node -> 'c', '[]')) branch
+                ) next (step) where inside.step <> inside.wait
+                union
+                select before.step from nodes before
+                where before.node ->> 't' = 'delay' and before.node ->> 'n' = inside.step
               ) follows (step)
               where follows.step <> inside.behind
             )

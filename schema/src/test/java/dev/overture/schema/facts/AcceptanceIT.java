@@ -308,7 +308,9 @@ class AcceptanceIT {
                                 wait("wait-a", "over-a", Late.ACCEPT, "message-a"),
                                 new Node.End(new StepId("over-a"), "not accepted"),
                                 message("message-a", null),
-                                invitation("invite-b", "wait-b"),
+                                invitation("invite-b", "pause-b"),
+                                new Node.Delay(new StepId("pause-b"), Duration.ofDays(1), new StepId("pause-c")),
+                                new Node.Delay(new StepId("pause-c"), Duration.ofDays(1), new StepId("wait-b")),
                                 wait("wait-b", "view", outer, "message-b"),
                                 new Node.Send(new StepId("view"), MessageKind.PROFILE_VIEW, inner),
                                 wait("inner", "email", Late.ACCEPT, "message-c"),
@@ -342,6 +344,7 @@ class AcceptanceIT {
         // Where the run ended, whether the outer wait takes late acceptances, where the next one begins.
         "wait-a, ACCEPT, message-a",
         "wait-b, ACCEPT, message-b",
+        "pause-b, ACCEPT, message-b",
         "view, ACCEPT, message-b",
         "inner, ACCEPT, message-b",
         "email, ACCEPT, message-b",
@@ -358,7 +361,14 @@ class AcceptanceIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"view, IGNORE", "message-b, ACCEPT", "message-a, ACCEPT", "if, ACCEPT", "message-c, IGNORE"})
+    @CsvSource({
+        "view, IGNORE",
+        "message-b, ACCEPT",
+        "message-a, ACCEPT",
+        "if, ACCEPT",
+        "invite-b, ACCEPT",
+        "message-c, IGNORE"
+    })
     void whoRanPastTheWaitOrNeverStoodAtItStaysEnded(String endedAt, Late outer) {
         StoredCampaignProspect prospect = endedAt(endedAt, branching(outer));
 
