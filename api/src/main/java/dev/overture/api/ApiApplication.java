@@ -11,6 +11,12 @@ import dev.overture.api.campaigns.CampaignResource;
 import dev.overture.api.campaigns.Launch;
 import dev.overture.api.campaigns.NewCampaigns;
 import dev.overture.api.config.FileOrResource;
+import dev.overture.api.control.CampaignCommandResource;
+import dev.overture.api.control.CampaignCommands;
+import dev.overture.api.control.ProspectCommandResource;
+import dev.overture.api.control.ProspectCommands;
+import dev.overture.api.control.ProspectUpdates;
+import dev.overture.api.control.RunCommands;
 import dev.overture.api.health.HealthResource;
 import dev.overture.api.health.Readiness;
 import dev.overture.api.ids.IdParams;
@@ -97,12 +103,29 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         jersey.register(new UploadResource(uploads, new ProspectFileReader()));
         jersey.register(new BatchResource(jdbi.onDemand(BatchDao.class)));
         jersey.register(new CampaignProspectResource(prospects, temporal.client()));
+        registerControl(jersey, jdbi, json, environment, temporal, ids, clock);
         jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
         jersey.register(new OpenApiResource(jersey.getResourceConfig()));
 
         Inbox inbox = new Inbox(jdbi, ids, configuration.echoWindow(), clock);
         jersey.register(new UnipileWebhookResource(inbox, configuration.webhookSecret()));
         Background.manage(configuration, environment, jdbi, temporal.client(), inbox, clock);
+    }
+
+    private static void registerControl(
+            JerseyEnvironment jersey,
+            Jdbi jdbi,
+            ObjectMapper json,
+            Environment environment,
+            TemporalConnection temporal,
+            TimeOrderedIds ids,
+            InstantSource clock) {
+        ProspectUpdates updates = new ProspectUpdates(
+                temporal.client(),
+                environment.lifecycle().scheduledExecutorService("patience-%d", true).build());
+        ProspectCommands commands = new ProspectCommands(jdbi, json, ids, clock);
+        jersey.register(new ProspectCommandResource(commands, new RunCommands(jdbi, updates, ids, clock)));
+        jersey.register(new CampaignCommandResource(new CampaignCommands(jdbi, ids, clock)));
     }
 
     private static void guardRequests(JerseyEnvironment jersey, Jdbi jdbi) {

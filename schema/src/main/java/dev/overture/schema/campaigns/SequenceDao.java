@@ -3,6 +3,7 @@ package dev.overture.schema.campaigns;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.SequenceId;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -29,6 +30,10 @@ public interface SequenceDao {
     /** The newest version of a campaign. */
     @SqlQuery("select id from campaign_sequences where campaign_id = :campaign order by version desc limit 1")
     SequenceId newest(CampaignId campaign);
+
+    /** A version of a campaign, by its number. */
+    @SqlQuery("select id from campaign_sequences where campaign_id = :campaign and version = :version")
+    Optional<SequenceId> findVersion(CampaignId campaign, int version);
 
     /** The kinds of the steps of a version, each once. */
     @SqlQuery("select distinct kind from campaign_sequence_steps where sequence_id = :sequence")
