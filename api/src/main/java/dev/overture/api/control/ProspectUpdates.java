@@ -16,6 +16,7 @@ import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateHandle;
 import io.temporal.client.WorkflowUpdateStage;
+import io.temporal.client.WorkflowUpdateTimeoutOrCancelledException;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,8 +107,10 @@ public final class ProspectUpdates {
     }
 
     private static ApiException unavailable(Exception failed) {
-        boolean down = status(failed) == Status.Code.UNAVAILABLE;
-        return down
+        // Where Temporal is down, the client's own time-outs run out in several ways, some without any status.
+        boolean reached = failed instanceof WorkflowUpdateTimeoutOrCancelledException
+                || status(failed) == Status.Code.DEADLINE_EXCEEDED;
+        return !reached
                 ? ApiException.unavailable(
                         "temporal_unavailable", "Temporal cannot be reached. Nothing was changed; try again.", failed)
                 : ApiException.unavailable(
