@@ -105,11 +105,11 @@ class PreviewIT {
     void writesNothing() {
         preview("message", "");
 
-        assertThat(API.jdbi()
-                        .withHandle(handle -> handle.select(
-                                        "select count(*) from campaign_messages where campaign_prospect_id = ?::uuid", ada)
-                                .mapTo(Long.class)
-                                .one()))
-                .isZero();
+        long written = API.jdbi()
+                .withHandle(handle -> handle.select(
+                                "select count(*) from campaign_messages where campaign_prospect_id = ?::uuid", ada)
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(written).isZero();
     }
 }

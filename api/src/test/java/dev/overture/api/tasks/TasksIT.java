@@ -59,13 +59,13 @@ class TasksIT {
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("code")).isEqualTo("closed");
-        assertThat(API.jdbi()
-                        .withHandle(handle -> handle.select(
-                                        "select signal || ' ' || (payload ->> 'step') from workflow_outbox where target_id = ?",
-                                        ada.id())
-                                .mapTo(String.class)
-                                .list()))
-                .containsExactly("taskDone call");
+        List<String> told = API.jdbi()
+                .withHandle(handle -> handle.select(
+                                "select signal || ' ' || (payload ->> 'step') from workflow_outbox where target_id = ?",
+                                ada.id())
+                        .mapTo(String.class)
+                        .list());
+        assertThat(told).containsExactly("taskDone call");
         JsonNode task = caller.get("/api/tasks?status=done").json().at("/items/0");
         assertThat(task.path("closed_by").asText()).isEqualTo("jo");
         assertThat(caller.get("/api/tasks?status=open").json().path("items")).isEmpty();

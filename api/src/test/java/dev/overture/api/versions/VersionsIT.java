@@ -250,13 +250,12 @@ class VersionsIT {
                 caller.get("/api/campaigns/" + campaign + "/sequences").json().path("items");
 
         assertThat(versions.valueStream().map(each -> each.path("version").asInt())).containsExactly(2, 1);
-        assertThat(API.jdbi()
-                        .withHandle(handle -> handle.select(
-                                        "select settings #>> '{stop_on_reply,scope}' from campaigns where id = ?::uuid",
-                                        campaign)
-                                .mapTo(String.class)
-                                .one()))
-                .isEqualTo("person");
+        String scope = API.jdbi()
+                .withHandle(handle -> handle.select(
+                                "select settings #>> '{stop_on_reply,scope}' from campaigns where id = ?::uuid", campaign)
+                        .mapTo(String.class)
+                        .one());
+        assertThat(scope).isEqualTo("person");
     }
 
     @Test
