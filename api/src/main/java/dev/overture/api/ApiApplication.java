@@ -67,15 +67,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jdbi.v3.core.Jdbi;
 
-/** The API process: {@code server api.yml}, where {@code api.yml} may be a file or the one that is carried along. */
+/** The API process. Started with {@code server} and {@link #CARRIED_CONFIGURATION} or the path of a file. */
 public final class ApiApplication extends Application<ApiConfiguration> {
+
+    /** The name of the configuration in this jar. */
+    public static final String CARRIED_CONFIGURATION = "api.yml";
 
     /** So many runs are asked at once to follow another version. */
     private static final int MOVERS = 8;
 
     /** Runs {@code server api.yml} or whatever the arguments say. */
     public static void main(String... arguments) throws Exception {
-        new ApiApplication().run(arguments.length == 0 ? new String[] {"server", "api.yml"} : arguments);
+        new ApiApplication().run(arguments.length == 0 ? new String[] {"server", CARRIED_CONFIGURATION} : arguments);
     }
 
     @Override
@@ -85,8 +88,8 @@ public final class ApiApplication extends Application<ApiConfiguration> {
 
     @Override
     public void initialize(Bootstrap<ApiConfiguration> bootstrap) {
-        bootstrap.setConfigurationSourceProvider(
-                new SubstitutingSourceProvider(new FileOrResource(), new EnvironmentVariableSubstitutor(false)));
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                new FileOrResource(CARRIED_CONFIGURATION), new EnvironmentVariableSubstitutor(false)));
         bootstrap.setValidatorFactory(
                 Validators.newConfiguration().defaultLocale(Locale.ENGLISH).buildValidatorFactory());
         bootstrap.addBundle(new MultiPartBundle());

@@ -2,8 +2,8 @@ package dev.overture.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.overture.api.config.Secret;
 import dev.overture.api.config.TemporalSettings;
+import dev.overture.providers.Secret;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.util.Duration;
@@ -20,7 +20,6 @@ public final class ApiConfiguration extends Configuration {
     @NotNull
     private final DataSourceFactory database;
 
-    @Valid
     @NotNull
     private final Secret webhookSecret;
 

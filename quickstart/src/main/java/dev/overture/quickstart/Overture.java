@@ -11,6 +11,7 @@ import dev.overture.quickstart.commands.TestServerCommand;
 import dev.overture.quickstart.commands.VersionOfBuild;
 import dev.overture.quickstart.commands.WorkerCommand;
 import dev.overture.quickstart.commands.WorkspaceCommand;
+import dev.overture.quickstart.commands.WrongUsage;
 import dev.overture.quickstart.process.ParentWatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,7 @@ public final class Overture implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Overture())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failure.Handler());
     }
 

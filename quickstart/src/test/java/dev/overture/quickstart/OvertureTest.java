@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class OvertureTest {
@@ -27,6 +29,18 @@ class OvertureTest {
         assertThat(run("workspace")).isEqualTo(2);
         assertThat(run("check")).isEqualTo(2);
         assertThat(run("demo", "--seed", "many")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dance", "aip", "--dance"})
+    void anUnknownCommandExitsWithTwoAndShowsTheKnownOnes(String unknown) {
+        assertThat(run(unknown)).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Un")
+                .contains(unknown)
+                .contains("Usage: overture")
+                .contains("Serve the HTTP API");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test
@@ -64,6 +78,16 @@ class OvertureTest {
         assertThat(run("check", folder.resolve("nowhere.yaml").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("there is no file").contains("nowhere.yaml");
         assertThat(run("check", folder.toString())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "worker", "sandbox"})
+    void serversRefuseAConfigurationThatIsNotThere(String server) {
+        assertThat(run(server, folder.resolve("nowhere.yml").toString())).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly("overture: there is no file " + folder.resolve("nowhere.yml"));
+        assertThat(run(server, folder.toString())).isEqualTo(2);
+        assertThat(run(server, "one.yml", "two.yml")).isEqualTo(2);
     }
 
     @Test

@@ -5,15 +5,24 @@ import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/** Reads a configuration from a file, or from the jar where there is no such file. */
+/**
+ * Opens the configuration that the jar carries, by its name, or the file of any other path. A file of the carried one's
+ * name in the working directory changes nothing; {@code ./} before it makes it a path.
+ */
 final class FileOrResource implements ConfigurationSourceProvider {
+
+    private final String carried;
+
+    /** @param carried the name on the class path */
+    FileOrResource(String carried) {
+        this.carried = carried;
+    }
+
     @Override
     public InputStream open(String path) throws IOException {
-        return Files.exists(Path.of(path))
-                ? new FileConfigurationSourceProvider().open(path)
-                : new ResourceConfigurationSourceProvider().open(path);
+        return path.equals(carried)
+                ? new ResourceConfigurationSourceProvider().open(path)
+                : new FileConfigurationSourceProvider().open(path);
     }
 }

@@ -23,11 +23,17 @@ import jakarta.servlet.Filter;
 import java.time.InstantSource;
 import java.util.EnumSet;
 
-/** The stand-in for Unipile over real HTTP, and the judge of what was really sent. */
+/**
+ * The stand-in for Unipile over real HTTP, and the judge of what was really sent. Started with {@code server} and
+ * {@link #CARRIED_CONFIGURATION} or the path of a file.
+ */
 public final class SandboxApplication extends Application<SandboxConfig> {
-    /** Runs {@code server sandbox.yml}; the file is looked for on disk, then in the jar. */
+    /** The name of the configuration in this jar. */
+    public static final String CARRIED_CONFIGURATION = "sandbox.yml";
+
+    /** Runs {@code server sandbox.yml}, or what the arguments say. */
     public static void main(String[] args) throws Exception {
-        new SandboxApplication().run(args.length == 0 ? new String[] {"server", "sandbox.yml"} : args);
+        new SandboxApplication().run(args.length == 0 ? new String[] {"server", CARRIED_CONFIGURATION} : args);
     }
 
     @Override
@@ -37,8 +43,8 @@ public final class SandboxApplication extends Application<SandboxConfig> {
 
     @Override
     public void initialize(Bootstrap<SandboxConfig> bootstrap) {
-        bootstrap.setConfigurationSourceProvider(
-                new SubstitutingSourceProvider(new FileOrResource(), new EnvironmentVariableSubstitutor(true)));
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                new FileOrResource(CARRIED_CONFIGURATION), new EnvironmentVariableSubstitutor(true)));
         bootstrap.addBundle(new MultiPartBundle());
     }
 

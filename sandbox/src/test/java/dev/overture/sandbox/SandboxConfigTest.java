@@ -24,7 +24,7 @@ class SandboxConfigTest {
                         Validators.newValidator(),
                         new Bootstrap<>(new SandboxApplication()).getObjectMapper(),
                         "dw")
-                .build(new SubstitutingSourceProvider(new FileOrResource(), substitutor), "sandbox.yml");
+                .build(new SubstitutingSourceProvider(new FileOrResource("sandbox.yml"), substitutor), "sandbox.yml");
     }
 
     private static HttpConnectorFactory connector(SandboxConfig config) {

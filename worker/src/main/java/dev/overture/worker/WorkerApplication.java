@@ -13,7 +13,6 @@ import dev.overture.schema.OvertureJdbi;
 import dev.overture.workflows.Registration;
 import dev.overture.workflows.TaskQueues;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
-import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
@@ -26,15 +25,18 @@ import io.temporal.worker.WorkerOptions;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** The process that runs workflows and activities: wiring only. */
+/**
+ * The process that runs workflows and activities: wiring only. Started with {@code server} and
+ * {@link #CARRIED_CONFIGURATION} or the path of a file.
+ */
 public final class WorkerApplication extends Application<WorkerConfiguration> {
 
-    /** The configuration in this jar. */
-    public static final String DEFAULT_CONFIGURATION = "worker.yml";
+    /** The name of the configuration in this jar. */
+    public static final String CARRIED_CONFIGURATION = "worker.yml";
 
     /** Runs {@code server worker.yml}, or what the arguments say. */
     public static void main(String... arguments) throws Exception {
-        new WorkerApplication().run(arguments.length == 0 ? new String[] {"server", DEFAULT_CONFIGURATION} : arguments);
+        new WorkerApplication().run(arguments.length == 0 ? new String[] {"server", CARRIED_CONFIGURATION} : arguments);
     }
 
     @Override
@@ -45,7 +47,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
     @Override
     public void initialize(Bootstrap<WorkerConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
-                new ResourceConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(true)));
+                new FileOrResource(CARRIED_CONFIGURATION), new EnvironmentVariableSubstitutor(true)));
     }
 
     @Override

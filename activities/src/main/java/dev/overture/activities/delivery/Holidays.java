@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The public holidays of countries. */
 final class Holidays {
 
+    private static final Set<String> CALENDARS = HolidayManager.getSupportedCalendarCodes();
+
     private final Map<CountryYear, Set<LocalDate>> known = new ConcurrentHashMap<>();
 
     /**
@@ -37,6 +39,9 @@ final class Holidays {
     }
 
     private static Set<LocalDate> load(CountryYear wanted) {
+        if (!CALENDARS.contains(wanted.country().toUpperCase(Locale.ROOT))) {
+            return Set.of();
+        }
         HolidayManager manager = HolidayManager.getInstance(
                 ManagerParameters.create(wanted.country().toLowerCase(Locale.ROOT)));
         Set<LocalDate> days = new HashSet<>();

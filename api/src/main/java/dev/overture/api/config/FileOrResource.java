@@ -1,25 +1,28 @@
 package dev.overture.api.config;
 
 import io.dropwizard.configuration.ConfigurationSourceProvider;
-import java.io.FileNotFoundException;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/** Opens a configuration file, or the one of that name that this program carries. */
+/**
+ * Opens the configuration that the jar carries, by its name, or the file of any other path. A file of the carried one's
+ * name in the working directory changes nothing; {@code ./} before it makes it a path.
+ */
 public final class FileOrResource implements ConfigurationSourceProvider {
+
+    private final String carried;
+
+    /** @param carried the name on the class path */
+    public FileOrResource(String carried) {
+        this.carried = carried;
+    }
 
     @Override
     public InputStream open(String path) throws IOException {
-        Path file = Path.of(path);
-        if (Files.exists(file)) {
-            return Files.newInputStream(file);
-        }
-        InputStream carried = FileOrResource.class.getClassLoader().getResourceAsStream(path);
-        if (carried == null) {
-            throw new FileNotFoundException("there is no file " + file.toAbsolutePath());
-        }
-        return carried;
+        return path.equals(carried)
+                ? new ResourceConfigurationSourceProvider().open(path)
+                : new FileConfigurationSourceProvider().open(path);
     }
 }

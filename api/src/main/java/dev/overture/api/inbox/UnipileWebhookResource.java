@@ -1,7 +1,7 @@
 package dev.overture.api.inbox;
 
-import dev.overture.api.config.Secret;
 import dev.overture.api.problems.ApiException;
+import dev.overture.providers.Secret;
 import dev.overture.providers.unipile.webhook.MalformedWebhookException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -12,9 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class UnipileWebhookResource {
 
     private final Inbox inbox;
-    private final byte[] secretHash;
+    private final Secret secret;
 
     /** @param secret what the header {@code Unipile-Auth} must hold */
     public UnipileWebhookResource(Inbox inbox, Secret secret) {
         this.inbox = inbox;
-        this.secretHash = hash(secret.value());
+        this.secret = secret;
     }
 
     /** Takes one delivery of any kind and content type. */
@@ -41,23 +38,14 @@ public final class UnipileWebhookResource {
             description = "The header Unipile-Auth holds the shared secret.",
             requestBody = @RequestBody(required = true, description = "JSON, whatever the content type says."),
             responses = @ApiResponse(responseCode = "200", description = "Kept.", useReturnTypeSchema = true))
-    public WebhookReceipt receive(@HeaderParam("Unipile-Auth") @Nullable String secret, byte[] body) {
-        // Hashes have one length, so that the comparison tells nothing about the secret's.
-        if (secret == null || !MessageDigest.isEqual(secretHash, hash(secret))) {
+    public WebhookReceipt receive(@HeaderParam("Unipile-Auth") @Nullable String sent, byte[] body) {
+        if (!secret.matches(sent)) {
             throw ApiException.unauthorized("Send the shared secret in the header Unipile-Auth.");
         }
         try {
             return inbox.receive(body);
         } catch (MalformedWebhookException e) {
             throw ApiException.invalid("not_json", "The body is empty or not JSON.", List.of());
-        }
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java knows SHA-256", e);
         }
     }
 }

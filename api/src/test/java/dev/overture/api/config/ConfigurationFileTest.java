@@ -31,8 +31,9 @@ class ConfigurationFileTest {
         assertThat(connector.getPort()).isEqualTo(8080);
         assertThat(server.getAdminConnectors()).isEmpty();
         assertThat(configuration.allowDemoPreset()).isFalse();
-        assertThat(configuration.webhookSecret()).hasToString("***");
-        assertThat(configuration.webhookSecret().value()).isEqualTo("s3cret");
+        assertThat(configuration.webhookSecret())
+                .matches(secret -> !secret.toString().contains("s3cret"));
+        assertThat(configuration.webhookSecret().reveal()).isEqualTo("s3cret");
     }
 
     @Test
@@ -57,10 +58,20 @@ class ConfigurationFileTest {
                 .hasMessageContaining("webhookSecret");
     }
 
+    @Test
+    void refusesASecretThatNoHeaderCanCarryWithoutRepeatingIt() {
+        assertThatThrownBy(() -> read(Map.of("UNIPILE_WEBHOOK_SECRET", "hush hush")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("webhookSecret")
+                .hasMessageContaining("printable ASCII")
+                .message()
+                .doesNotContain("hush");
+    }
+
     private static ApiConfiguration read(Map<String, String> variables) throws IOException, ConfigurationException {
         ObjectMapper json = new Bootstrap<>(new ApiApplication()).getObjectMapper();
         StringSubstitutor substitutor = new StringSubstitutor(variables);
         return new YamlConfigurationFactory<>(ApiConfiguration.class, Validators.newValidator(), json, "dw")
-                .build(new SubstitutingSourceProvider(new FileOrResource(), substitutor), "api.yml");
+                .build(new SubstitutingSourceProvider(new FileOrResource("api.yml"), substitutor), "api.yml");
     }
 }

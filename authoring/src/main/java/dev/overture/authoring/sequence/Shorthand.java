@@ -44,16 +44,24 @@ final class Shorthand {
         }
     }
 
-    Shorthand(Problems problems, Texts texts, StepIds ids) {
-        this.problems = problems;
-        this.texts = texts;
-        this.ids = ids;
+    Shorthand(Reading reading) {
+        this.problems = reading.problems();
+        this.texts = reading.texts();
+        this.ids = reading.ids();
     }
 
     /** The steps that could be made; what is wrong has been reported. */
-    List<Step> read(Written type, Optional<Written.Entry> messageTemplates, Place at) {
-        CampaignType kind =
-                Choices.read(problems, type, "campaign_type", List.of(CampaignType.values()), choice -> choice.code);
+    List<Step> read(Written.Entries top) {
+        Optional<Written.Entry> type = top.find("campaign_type");
+        CampaignType kind = type.map(entry -> Choices.read(
+                        problems,
+                        entry.value(),
+                        "campaign_type",
+                        List.of(CampaignType.values()),
+                        choice -> choice.code))
+                .orElse(null);
+        Optional<Written.Entry> messageTemplates = top.find("message_templates");
+        Place at = type.map(Written.Entry::keyAt).orElse(top.at());
         if (messageTemplates.isEmpty()) {
             problems.add("missing", at, "message_templates", "'campaign_type' needs 'message_templates'");
             return List.of();
@@ -113,7 +121,8 @@ final class Shorthand {
     private List<Step> connector(Written.Entries templates, List<Step.Message> messages) {
         List<Step> steps = new ArrayList<>();
         Optional<Written.Entry> note = templates.find("connection_request");
-        String text = note.map(entry -> texts.note(entry.value(), "message_templates.connection_request"))
+        String text = note.map(
+                        entry -> texts.note(entry.value(), "message_templates.connection_request", LongNote.HOLD))
                 .orElse(null);
         steps.add(new Step.Invite(new StepId("connection_request"), text, LongNote.HOLD, SendRules.NONE));
         steps.add(new Step.WaitFor(

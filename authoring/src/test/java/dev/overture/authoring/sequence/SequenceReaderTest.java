@@ -12,7 +12,9 @@ import dev.overture.model.sequence.SendRules;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.SkeletonCompiler;
 import dev.overture.model.sequence.Step;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +218,58 @@ class SequenceReaderTest {
         Sequence sequence = new Sequence("no", steps);
 
         assertThat(valid(SequenceWriter.write(sequence))).isEqualTo(sequence);
+    }
+
+    @Test
+    void takesATimeOfDayThatYamlTakesForANumber() {
+        Step tenThirty = new Step.Delay(id("delay"), new Lapse.Until(null, LocalTime.of(10, 30)));
+
+        assertThat(valid("name: X\nsteps: [{ delay: { until: 10:30 } }, end]").steps())
+                .first()
+                .isEqualTo(tenThirty);
+        assertThat(valid("name: X\nsteps: [{ delay: until 10:30 }, end]").steps())
+                .first()
+                .isEqualTo(tenThirty);
+        assertThat(valid("name: X\nsteps: [{ delay: next Tue 9:05 }, end]").steps())
+                .first()
+                .isEqualTo(new Step.Delay(id("delay"), new Lapse.Until(DayOfWeek.TUESDAY, LocalTime.of(9, 5))));
+    }
+
+    @Test
+    void knowsThatALateAcceptanceComesAfterEverythingInOtherwise() {
+        String text = """
+                name: Late
+                steps:
+                  - invite
+                  - wait_for: connection_accepted
+                    within: 1d
+                    late: %s
+                    otherwise:
+                      - email: { subject: x, body: y }
+                      - end
+                  - email: { body: z, in_thread: true }
+                """;
+
+        assertThat(valid(text.formatted("accept")).steps()).hasSize(3);
+        assertThat(problems(text.formatted("ignore"))).extracting(Problem::code).containsExactly("no_thread");
+    }
+
+    @Test
+    void readsFieldConditionsByTheNamesOfToday() {
+        assertThat(valid("name: X\nsteps: [{ if: { field: companyName, op: equals, value: 7 }, then: [end] }]")
+                        .steps())
+                .containsExactly(new Step.If(
+                        id("if"),
+                        new Condition.Field("company", Condition.Operator.EQUALS, "7"),
+                        List.of(new Step.End(id("end"), "sequence ended")),
+                        List.of()));
+    }
+
+    @Test
+    void answersQuicklyToATextOfNothingButSteps() {
+        String text = "name: X\nsteps: [" + "{ if: a, then: [invite] }, ".repeat(16_000) + "end]";
+
+        assertThat(problems(text)).extracting(Problem::code).containsExactly("too_large");
     }
 
     private static Sequence valid(String text) {

@@ -10,16 +10,28 @@ final class InputFile {
 
     private InputFile() {}
 
-    /** @throws Failure of wrong usage, naming the file, if it cannot be read */
-    static byte[] bytes(Path file) {
+    /**
+     * The same path.
+     *
+     * @throws Failure of wrong usage, naming the file, if it cannot be read
+     */
+    static Path readable(Path file) {
         if (!Files.exists(file)) {
             throw Failure.usage("there is no file " + file);
         }
         if (Files.isDirectory(file)) {
             throw Failure.usage(file + " is a folder");
         }
+        if (!Files.isReadable(file)) {
+            throw Failure.usage(file + " cannot be read");
+        }
+        return file;
+    }
+
+    /** Its content; fails as {@link #readable} does. */
+    static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return Files.readAllBytes(readable(file));
         } catch (IOException e) {
             throw Failure.usage(file + " cannot be read: " + e.getMessage());
         }

@@ -18,13 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
-/** A real PostgreSQL of our own, on local TCP only, gone with the run. Its one user is trusted without a password. */
+/** A real PostgreSQL of our own, on local TCP only, gone with the run. Its one user is trusted with any password. */
 public final class LocalPostgres implements AutoCloseable {
 
     /** Off the usual 5432, where a database of the user's may live. */
     public static final int USUAL_PORT = 5433;
 
     private static final String USER = "postgres";
+    private static final String PASSWORD = "any-will-do";
     private static final String NAME = "overture";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
@@ -83,12 +84,12 @@ public final class LocalPostgres implements AutoCloseable {
         return Map.of(
                 "OVERTURE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME,
                 "OVERTURE_DATABASE_USER", USER,
-                "OVERTURE_DATABASE_PASSWORD", USER);
+                "OVERTURE_DATABASE_PASSWORD", PASSWORD);
     }
 
     /** For {@code psql} and drivers of other languages. */
     public String url() {
-        return "postgresql://" + USER + ":" + USER + "@127.0.0.1:" + server.getPort() + "/" + NAME;
+        return "postgresql://" + USER + ":" + PASSWORD + "@127.0.0.1:" + server.getPort() + "/" + NAME;
     }
 
     /** The process id of the server. */

@@ -29,7 +29,14 @@ class SamplesTest {
     private final DemoInput input = DemoFiles.read(null, null);
 
     @ParameterizedTest
-    @ValueSource(strings = {"sequence.yaml", "healthcare-vps.yaml"})
+    @ValueSource(
+            strings = {
+                "sequence.yaml",
+                "healthcare-vps.yaml",
+                "multichannel.yaml",
+                "messenger.yaml",
+                "flow-settings.yaml"
+            })
     void everySequenceIsValid(String name) throws Exception {
         assertThat(new SequenceReader(new Templates()).read(new String(bytes(name), StandardCharsets.UTF_8)))
                 .isInstanceOf(SequenceResult.Valid.class);

@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A demo in this JVM, its children from this JVM's class path, with few people and short waits. */
 final class RunningDemo implements AutoCloseable {
@@ -48,20 +51,31 @@ final class RunningDemo implements AutoCloseable {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final ObjectMapper json = new ObjectMapper();
     private final FutureTask<List<String>> run;
+    private final RunFolder runFolder;
     private final Path info;
     private final Path report;
     private final Demo demo;
 
     /** @param overrides of the environment */
     RunningDemo(Path folder, int people, Map<String, String> overrides) {
+        this(folder, input(people), overrides);
+    }
+
+    /** The stack alone. */
+    static RunningDemo withoutCampaign(Path folder) {
+        return new RunningDemo(folder, null, Map.of());
+    }
+
+    private RunningDemo(Path folder, @Nullable DemoInput input, Map<String, String> overrides) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.putAll(overrides);
         info = folder.resolve("info.json");
         report = folder.resolve("report.json");
+        runFolder = RunFolder.create(folder.resolve("runs"), Instant.now());
         demo = new Demo(
-                new DemoOptions(null, null, false, report, 1, info, true),
-                input(people),
-                RunFolder.create(folder.resolve("runs"), Instant.now()),
+                new DemoOptions(null, null, false, report, 1, info, input != null),
+                input,
+                runFolder,
                 new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false),
                 environment);
         run = new FutureTask<>(demo::run);
@@ -123,6 +137,23 @@ final class RunningDemo implements AutoCloseable {
     /** Everything that people have read so far. */
     String said() {
         return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Its database, as the superuser. */
+    Jdbi database() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(info().path("postgres_url").asText().replaceFirst("postgresql://[^@]*@", "jdbc:postgresql://"));
+        source.setUser("postgres");
+        return Jdbi.create(source);
+    }
+
+    /** Everything that a process has written so far, over all its restarts. */
+    String log(String process) {
+        try {
+            return Files.readString(runFolder.log(process), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionMetadata;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,7 +20,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class WorkerDeathIT {
 
@@ -29,10 +29,10 @@ class WorkerDeathIT {
     private Path folder;
 
     @Test
-    void killingTheWorkerInTheMiddleLosesNobodyAndTellsNobodyTwice() {
+    void killingTheWorkerInTheMiddleLosesNobodyTellsNobodyTwiceAndLogsNothingPersonal() throws Exception {
         try (RunningDemo demo = new RunningDemo(folder, PEOPLE, Map.of())) {
             JsonNode before = demo.info();
-            Jdbi database = database(before);
+            Jdbi database = demo.database();
             await().atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> count(database, "select count(*) from campaign_messages where status = 'SENT'") >= 4);
@@ -61,6 +61,7 @@ class WorkerDeathIT {
             } else {
                 assertThat(demo.said()).contains("NO durability");
             }
+            checkLogs(demo, before);
         }
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
                 .isEmpty();
@@ -102,6 +103,27 @@ class WorkerDeathIT {
         }
     }
 
+    private static void checkLogs(RunningDemo demo, JsonNode info) throws InterruptedException {
+        new WrongRequests(info).send();
+        assertThat(demo.log("api")).contains("POST /webhooks/unipile 200", "POST /api/campaigns 400");
+        assertThat(demo.log("worker")).contains("overture-worker");
+        for (String process : List.of("api", "worker")) {
+            assertThat(demo.log(process))
+                    .as(process)
+                    .doesNotContainIgnoringCase("jemima")
+                    .doesNotContainIgnoringCase("testwell")
+                    .doesNotContainIgnoringCase("example.org")
+                    .doesNotContain("linkedin.com/in/")
+                    .doesNotContain("shall we connect", "A word by mail", "A last word", "Let us talk next week")
+                    .doesNotContain(info.path("api_key").asText())
+                    .doesNotContain(info.path("webhook_secret").asText())
+                    .doesNotContain(info.path("sandbox_api_key").asText())
+                    .doesNotContain(URI.create(info.path("postgres_url").asText())
+                            .getUserInfo()
+                            .split(":")[1]);
+        }
+    }
+
     private static Set<String> ids(WorkflowClient client, String query) {
         Set<String> ids = new HashSet<>();
         client.listExecutions(query)
@@ -109,13 +131,6 @@ class WorkerDeathIT {
                 .map(WorkflowExecutionInfo::getExecution)
                 .forEach(execution -> ids.add(execution.getWorkflowId()));
         return ids;
-    }
-
-    private static Jdbi database(JsonNode info) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(info.path("postgres_url").asText().replaceFirst("postgresql://[^@]*@", "jdbc:postgresql://"));
-        source.setUser("postgres");
-        return Jdbi.create(source);
     }
 
     private static long count(Jdbi database, String sql) {

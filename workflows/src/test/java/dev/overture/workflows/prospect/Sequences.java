@@ -2,6 +2,7 @@ package dev.overture.workflows.prospect;
 
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sequence.Awaited;
+import dev.overture.model.sequence.Condition;
 import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Late;
 import dev.overture.model.sequence.LongNote;
@@ -10,7 +11,9 @@ import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Skeleton;
 import dev.overture.model.sequence.SkeletonCompiler;
 import dev.overture.model.sequence.Step;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 
 /** Sequences for tests, in the words of the format. */
@@ -50,5 +53,26 @@ final class Sequences {
     static Step waitForAcceptanceIgnoringLateOnes(Duration within, Step... otherwise) {
         return new Step.WaitFor(
                 StepId.of("wait"), Awaited.CONNECTION_ACCEPTED, within, List.of(otherwise), Late.IGNORE);
+    }
+
+    static Step waitFor(Awaited event, Duration within, Step... otherwise) {
+        return new Step.WaitFor(StepId.of("wait"), event, within, List.of(otherwise), Late.ACCEPT);
+    }
+
+    static Step either(String id, List<Step> then, List<Step> otherwise) {
+        return new Step.If(StepId.of(id), Condition.Trait.HAS_EMAIL, then, otherwise);
+    }
+
+    static Step variants(String id, Step one, Step other) {
+        return new Step.Variants(
+                StepId.of(id), List.of(new Step.Variant(1, List.of(one)), new Step.Variant(1, List.of(other))));
+    }
+
+    static Step task(String id, Duration expires) {
+        return new Step.Task(StepId.of(id), "Call them", null, expires);
+    }
+
+    static Step nextTuesday(String id) {
+        return new Step.Delay(StepId.of(id), new Lapse.Until(DayOfWeek.TUESDAY, LocalTime.NOON));
     }
 }

@@ -1,0 +1,55 @@
+package dev.overture.quickstart.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.overture.quickstart.Overture;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which configuration a server reads is seen by what it complains about. */
+class ConfigurationFileIT {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"api, webhookSecret", "worker, OVERTURE_DATABASE_URL", "sandbox, SANDBOX_API_KEY"})
+    void theCarriedOneIsReadUnlessAFileIsNamed(String server, String missing) throws Exception {
+        Files.writeString(folder.resolve(server + ".yml"), "unnamed: 1\n");
+        Files.writeString(folder.resolve("my.yml"), "named: 1\n");
+
+        assertThat(outputOf(server)).contains(missing).doesNotContain("unnamed");
+        assertThat(outputOf(server, "my.yml")).contains("my.yml").contains("Unrecognized field at: named");
+        assertThat(outputOf(server, server + ".yml")).contains("Unrecognized field at: unnamed");
+    }
+
+    /** Of a process that is started in the folder, without any settings, and cannot start up. */
+    private String outputOf(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Overture.class.getName()));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile(folder, "output", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment()
+                .keySet()
+                .removeIf(variable ->
+                        Stream.of("OVERTURE_", "UNIPILE_", "SANDBOX_").anyMatch(variable::startsWith));
+        assertThat(builder.start().waitFor()).isEqualTo(1);
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+}

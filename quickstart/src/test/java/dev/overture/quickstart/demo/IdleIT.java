@@ -1,0 +1,129 @@
+package dev.overture.quickstart.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.EventId;
+import dev.overture.workflows.WorkflowIds;
+import dev.overture.workflows.prospect.Fact;
+import dev.overture.workflows.prospect.ProspectWorkflow;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The budget of a prospect that waits: nothing, until something is due. */
+class IdleIT {
+
+    private static final int PEOPLE = 1_000;
+
+    /** Started, a workflow task's three events, the timer of the wait. */
+    private static final long EVENTS_OF_A_WAITING_RUN = 5;
+
+    private static final Duration WINDOW = Duration.ofSeconds(15);
+    private static final int LINES_OF_A_SWEEP = 20;
+    private static final String WORKER = "overture-worker";
+    private static final String API = "overture-api";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aThousandWaitingProspectsAskTheDatabaseNothingAndWakeNobody() throws Exception {
+        try (RunningDemo demo = RunningDemo.withoutCampaign(folder)) {
+            JsonNode info = demo.info();
+            WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                    .setTarget(info.path("temporal_address").asText())
+                    .build());
+            try {
+                WorkflowClient temporal = WorkflowClient.newInstance(stubs);
+                Jdbi database = demo.database();
+                StatementLog statements = StatementLog.of(demo, database);
+                List<CampaignProspectId> crowd = new WaitingCrowd(info, database, temporal).gather(PEOPLE);
+                assertThat(crowd).hasSize(PEOPLE);
+                awaitWaiting(temporal, crowd);
+
+                checkCalm(statements);
+                assertThat(historyLengths(temporal, crowd).values()).containsOnly(EVENTS_OF_A_WAITING_RUN);
+
+                checkSignalIsSeen(statements, temporal, crowd.get(0));
+            } finally {
+                stubs.shutdownNow();
+            }
+        }
+    }
+
+    private static void awaitWaiting(WorkflowClient temporal, List<CampaignProspectId> crowd) {
+        Set<CampaignProspectId> busy = new HashSet<>(crowd);
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            busy.removeIf(id -> {
+                DescribeWorkflowExecutionResponse run = describe(temporal, id);
+                return !run.hasPendingWorkflowTask()
+                        && run.getWorkflowExecutionInfo().getHistoryLength() == EVENTS_OF_A_WAITING_RUN;
+            });
+            assertThat(busy).isEmpty();
+        });
+        assertThat(temporal.newWorkflowStub(ProspectWorkflow.class, WorkflowIds.of(crowd.get(0)))
+                        .status()
+                        .state())
+                .isEqualTo("waiting_for_event");
+    }
+
+    /** The campaign's own workflow may still have its last word; then there must be silence. */
+    private static void checkCalm(StatementLog statements) {
+        int[] before = {-1};
+        await("the worker's last statement")
+                .atMost(Duration.ofSeconds(30))
+                .during(Duration.ofSeconds(2))
+                .until(() -> {
+                    int last = before[0];
+                    before[0] = statements.by(WORKER).size();
+                    return before[0] == last;
+                });
+        List<String> byWorker = statements.by(WORKER);
+        int byApi = statements.by(API).size();
+        await("silence")
+                .atMost(WINDOW.plusSeconds(5))
+                .during(WINDOW)
+                .untilAsserted(() -> assertThat(statements.by(WORKER)).containsExactlyElementsOf(byWorker));
+        assertThat(statements.by(API))
+                .as("one sweep of the api at most, however many wait")
+                .hasSizeLessThanOrEqualTo(byApi + LINES_OF_A_SWEEP);
+    }
+
+    /** The log would have shown it. */
+    private static void checkSignalIsSeen(
+            StatementLog statements, WorkflowClient temporal, CampaignProspectId somebody) {
+        int before = statements.by(WORKER).size();
+        temporal.newWorkflowStub(ProspectWorkflow.class, WorkflowIds.of(somebody))
+                .connectionAccepted(new Fact(new EventId(UUID.randomUUID()), Instant.EPOCH));
+        await().untilAsserted(() -> assertThat(statements.by(WORKER)).hasSizeGreaterThan(before));
+    }
+
+    private static Map<CampaignProspectId, Long> historyLengths(
+            WorkflowClient temporal, List<CampaignProspectId> crowd) {
+        return crowd.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> describe(temporal, id).getWorkflowExecutionInfo().getHistoryLength()));
+    }
+
+    private static DescribeWorkflowExecutionResponse describe(WorkflowClient temporal, CampaignProspectId id) {
+        return temporal.newUntypedWorkflowStub(WorkflowIds.of(id)).describe().getRawDescription();
+    }
+}
