@@ -3,7 +3,6 @@ package dev.overture.api.control;
 import dev.overture.api.problems.ApiException;
 import dev.overture.model.campaign.CampaignStatus;
 import dev.overture.model.ids.CampaignId;
-import dev.overture.model.ids.EventId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.campaigns.CampaignDao;
@@ -69,7 +68,7 @@ public final class CampaignCommands {
                 request,
                 (handle, status, now) -> control.stop(handle, workspace, id, status, request.by(), now));
         int ended = control.endAll(
-                jdbi, workspace, id, new EventId(done.id()), request.by(), request.reason(), clock.instant());
+                jdbi, workspace, id, request.by(), request.reason(), clock.instant());
         return CommandResponse.done(done.id(), statusOf(workspace, id).code(), done.inFlight())
                 .people(ended);
     }

@@ -6,7 +6,6 @@ import dev.overture.api.problems.ApiException;
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
-import dev.overture.model.ids.EventId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.control.CommandDao;
@@ -51,19 +50,19 @@ public final class ProspectCommands {
 
     /** What one does under the person's lock. */
     private interface Action {
-        CommandOutcome apply(Handle handle, Target target, EventId command, Instant now);
+        CommandOutcome apply(Handle handle, Target target, Instant now);
     }
 
     CommandResponse pause(WorkspaceId workspace, CampaignProspectId id, CommandRequest request) {
         return run(
                 given(workspace, id, "pause", request),
-                (handle, target, command, now) -> control.pause(handle, target, request.by(), now));
+                (handle, target, now) -> control.pause(handle, target, request.by(), now));
     }
 
     CommandResponse resume(WorkspaceId workspace, CampaignProspectId id, CommandRequest request) {
         return run(
                 given(workspace, id, "resume", request),
-                (handle, target, command, now) -> control.resume(handle, target, request.by(), now));
+                (handle, target, now) -> control.resume(handle, target, request.by(), now));
     }
 
     /** Ends it as {@code stopped}, {@code converted} or {@code not_interested}. */
@@ -72,7 +71,7 @@ public final class ProspectCommands {
         String name = status == CampaignProspectStatus.STOPPED ? "stop" : status.code();
         return run(
                 given(workspace, id, name, request),
-                (handle, target, command, now) -> control.end(handle, target, status, request.reason(), command, now));
+                (handle, target, now) -> control.end(handle, target, status, request.reason(), now));
     }
 
     CommandResponse resolve(WorkspaceId workspace, CampaignProspectId id, ResolveRequest request) {
@@ -80,7 +79,7 @@ public final class ProspectCommands {
         ReviewEdit edit = new ReviewEdit(text(values), request.text(), request.subject());
         String data = text(Map.of("values", values.keySet(), "text", request.text() != null));
         Given given = new Given(workspace, id, "resolve", request.by(), request.reason(), data);
-        return run(given, (handle, target, command, now) -> control.resolve(handle, target, edit, request.by(), now));
+        return run(given, (handle, target, now) -> control.resolve(handle, target, edit, request.by(), now));
     }
 
     /** Ends it here and begins it in another campaign, in one transaction. */
@@ -93,8 +92,8 @@ public final class ProspectCommands {
             if (refusal.isPresent()) {
                 throw Refusals.of(refusal.get());
             }
-            return record(handle, given, (same, target, command, now) -> {
-                moved[0] = transfer.move(same, target, other, command, now);
+            return record(handle, given, (same, target, now) -> {
+                moved[0] = transfer.move(same, target, other, now);
                 return moved[0].outcome();
             });
         });
@@ -123,7 +122,7 @@ public final class ProspectCommands {
                 .orElseThrow(() -> ApiException.notFound("campaign prospect"));
         UUID id = ids.next();
         Instant now = clock.instant();
-        CommandOutcome outcome = action.apply(handle, target, new EventId(id), now);
+        CommandOutcome outcome = action.apply(handle, target, now);
         handle.attach(CommandDao.class)
                 .insert(new CommandRow(
                         id,

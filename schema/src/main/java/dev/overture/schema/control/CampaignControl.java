@@ -5,7 +5,6 @@ import dev.overture.model.campaign.CampaignStatus;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
-import dev.overture.model.ids.EventId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.outbox.Outbox;
@@ -127,22 +126,21 @@ public final class CampaignControl {
     /**
      * Ends everybody in a campaign that is being stopped, then completes it. May be repeated until it comes through.
      *
-     * @param command the id under which workflows learn of it
      * @return how many were ended
      */
     public int endAll(
-            Jdbi jdbi, WorkspaceId workspace, CampaignId id, EventId command, String author, String reason, Instant now) {
+            Jdbi jdbi, WorkspaceId workspace, CampaignId id, String author, String reason, Instant now) {
         int ended = 0;
         boolean over;
         do {
-            ended += jdbi.inTransaction(handle -> endPage(handle, workspace, id, command, reason, now));
+            ended += jdbi.inTransaction(handle -> endPage(handle, workspace, id, reason, now));
             over = jdbi.inTransaction(handle -> complete(handle, workspace, id, author, now));
         } while (!over);
         return ended;
     }
 
     private int endPage(
-            Handle handle, WorkspaceId workspace, CampaignId id, EventId command, String reason, Instant now) {
+            Handle handle, WorkspaceId workspace, CampaignId id, String reason, Instant now) {
         CampaignControlDao dao = handle.attach(CampaignControlDao.class);
         List<CampaignProspectId> page = dao.lockLivePage(id, PAGE);
         if (page.isEmpty()) {
@@ -153,7 +151,7 @@ public final class CampaignControl {
             Optional<Target> target = prospects.lockPerson(handle, workspace, each);
             if (target.isPresent()) {
                 ended += prospects
-                                        .end(handle, target.get(), CampaignProspectStatus.STOPPED, reason, command, now)
+                                        .end(handle, target.get(), CampaignProspectStatus.STOPPED, reason, now)
                                         .refusal()
                                 == null
                         ? 1

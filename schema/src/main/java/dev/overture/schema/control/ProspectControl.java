@@ -2,13 +2,13 @@ package dev.overture.schema.control;
 
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.ids.CampaignProspectId;
-import dev.overture.model.ids.EventId;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.delivery.LedgerDao;
+import dev.overture.schema.facts.HumanEnd;
+import dev.overture.schema.facts.RecordedFact;
 import dev.overture.schema.outbox.Outbox;
-import dev.overture.schema.outbox.Signal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -26,10 +26,12 @@ public final class ProspectControl {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final TimeOrderedIds ids;
+    private final HumanEnd ends;
 
     /** Holds get ids of this kind. */
     public ProspectControl(TimeOrderedIds ids) {
         this.ids = ids;
+        this.ends = new HumanEnd(ids);
     }
 
     /** A campaign prospect of this workspace, without a lock. */
@@ -111,23 +113,14 @@ public final class ProspectControl {
         return CommandOutcome.done(dao.listInFlight(target.id()));
     }
 
-    /**
-     * Ends a prospect because a human says so; {@code ended} where the status may not follow the present one.
-     *
-     * @param command the id under which the workflow learns of it
-     */
+    /** Ends a prospect because a human says so; {@code ended} where the status may not follow the present one. */
     public CommandOutcome end(
-            Handle handle, Target target, CampaignProspectStatus status, String reason, EventId command, Instant now) {
+            Handle handle, Target target, CampaignProspectStatus status, String reason, Instant now) {
         if (!target.status().mayBecome(status)) {
             return CommandOutcome.refused("ended");
         }
-        ProspectControlDao dao = handle.attach(ProspectControlDao.class);
-        dao.end(target.id(), status, reason, now);
-        dao.skipPlanned(target.id(), status.code());
-        if (target.started() && target.status().live()) {
-            new Outbox(handle).fact(target.workspaceId(), target.id(), Signal.ENDED, command, now, now);
-        }
-        return CommandOutcome.done(dao.listInFlight(target.id()));
+        RecordedFact end = ends.end(handle, target.workspaceId(), target.id(), status, reason, now);
+        return CommandOutcome.done(end.inFlight());
     }
 
     /** A release that is told although something else still holds does no harm: the delivery asks again. */

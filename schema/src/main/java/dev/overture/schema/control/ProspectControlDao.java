@@ -132,19 +132,4 @@ interface ProspectControlDao {
               where campaign_prospect_id = :campaignProspect and ended_at is null and until_at is null and kind is null)
             """)
     boolean held(CampaignProspectId campaignProspect);
-
-    @SqlUpdate("""
-            update campaign_prospects
-            set status = :status, status_reason = :reason, ended_at = coalesce(ended_at, :now), next_action_at = null,
-              waiting_for = null, wait_held = false
-            where id = :campaignProspect
-            """)
-    int end(CampaignProspectId campaignProspect, CampaignProspectStatus status, String reason, Instant now);
-
-    /** Frees the slots. */
-    @SqlUpdate("""
-            update campaign_messages set status = 'SKIPPED', slot = null, reason = :reason
-            where campaign_prospect_id = :campaignProspect and status in ('SCHEDULED', 'HELD')
-            """)
-    int skipPlanned(CampaignProspectId campaignProspect, String reason);
 }

@@ -4,7 +4,6 @@ import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.campaign.CampaignStatus;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
-import dev.overture.model.ids.EventId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.outbox.Outbox;
@@ -53,7 +52,7 @@ public final class Transfer {
     }
 
     /** Ends the one and begins the other; the person is locked. */
-    public Moved move(Handle handle, Target target, CampaignId other, EventId command, Instant now) {
+    public Moved move(Handle handle, Target target, CampaignId other, Instant now) {
         if (!target.status().live()) {
             return refused("ended");
         }
@@ -69,7 +68,7 @@ public final class Transfer {
             return refused("in_campaign_already");
         }
         CommandOutcome outcome =
-                prospects.end(handle, target, CampaignProspectStatus.STOPPED, REASON, command, now);
+                prospects.end(handle, target, CampaignProspectStatus.STOPPED, REASON, now);
         new Outbox(handle).roomFreed(target.workspaceId(), other, now);
         return new Moved(outcome, Optional.of(arrived));
     }
