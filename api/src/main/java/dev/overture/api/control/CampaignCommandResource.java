@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** What people tell whole campaigns to do. */
-@Path("/api/campaigns/{id}")
+@Path("/api/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CampaignCommandResource {
@@ -30,7 +30,7 @@ public final class CampaignCommandResource {
 
     /** Holds everything. */
     @POST
-    @Path("/pause")
+    @Path("/{id}/pause")
     @Operation(
             operationId = "pauseCampaign",
             summary = "Hold everything in a campaign, and stop its clocks, until it is resumed",
@@ -47,7 +47,7 @@ public final class CampaignCommandResource {
 
     /** Ends a pause. */
     @POST
-    @Path("/resume")
+    @Path("/{id}/resume")
     @Operation(
             operationId = "resumeCampaign",
             summary = "End the pause of a campaign; what it held is paced anew",
@@ -64,7 +64,7 @@ public final class CampaignCommandResource {
 
     /** Ends everybody. */
     @POST
-    @Path("/stop")
+    @Path("/{id}/stop")
     @Operation(
             operationId = "stopCampaign",
             summary = "End everybody in a campaign, and so the campaign; may be repeated where it broke off",
@@ -81,7 +81,7 @@ public final class CampaignCommandResource {
 
     /** Puts it away. */
     @POST
-    @Path("/archive")
+    @Path("/{id}/archive")
     @Operation(
             operationId = "archiveCampaign",
             summary = "Put away a campaign that is over, or a draft without people",

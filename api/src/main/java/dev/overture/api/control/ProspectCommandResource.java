@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** What people tell single prospects to do. */
-@Path("/api/campaign-prospects/{id}")
+@Path("/api/campaign-prospects")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ProspectCommandResource {
@@ -39,7 +39,7 @@ public final class ProspectCommandResource {
 
     /** Holds everything. */
     @POST
-    @Path("/pause")
+    @Path("/{id}/pause")
     @Operation(
             operationId = "pauseCampaignProspect",
             summary = "Hold everything to a prospect, and stop its clocks, until it is resumed",
@@ -56,7 +56,7 @@ public final class ProspectCommandResource {
 
     /** Ends a pause. */
     @POST
-    @Path("/resume")
+    @Path("/{id}/resume")
     @Operation(
             operationId = "resumeCampaignProspect",
             summary = "End the pause of a prospect",
@@ -73,7 +73,7 @@ public final class ProspectCommandResource {
 
     /** Ends it. */
     @POST
-    @Path("/stop")
+    @Path("/{id}/stop")
     @Operation(
             operationId = "stopCampaignProspect",
             summary = "End a prospect in a campaign",
@@ -90,7 +90,7 @@ public final class ProspectCommandResource {
 
     /** It worked. */
     @POST
-    @Path("/convert")
+    @Path("/{id}/convert")
     @Operation(
             operationId = "convertCampaignProspect",
             summary = "Say that it worked; also after an answer",
@@ -107,7 +107,7 @@ public final class ProspectCommandResource {
 
     /** They said no. */
     @POST
-    @Path("/not-interested")
+    @Path("/{id}/not-interested")
     @Operation(
             operationId = "refuseCampaignProspect",
             summary = "Say that the person is not interested; also after an answer",
@@ -124,7 +124,7 @@ public final class ProspectCommandResource {
 
     /** Decides a review. */
     @POST
-    @Path("/resolve")
+    @Path("/{id}/resolve")
     @Operation(
             operationId = "resolveReview",
             summary = "Decide about a prospect that needs review",
@@ -157,7 +157,7 @@ public final class ProspectCommandResource {
 
     /** Leaves a step out. */
     @POST
-    @Path("/skip")
+    @Path("/{id}/skip")
     @Operation(
             operationId = "skipStep",
             summary = "Leave out the step at which a prospect stands",
@@ -182,7 +182,7 @@ public final class ProspectCommandResource {
 
     /** Goes on elsewhere. */
     @POST
-    @Path("/move")
+    @Path("/{id}/move")
     @Operation(
             operationId = "moveCampaignProspect",
             summary = "Have a prospect go on at another step, in another version, or in another campaign",
