@@ -147,7 +147,10 @@ public final class ApiApplication extends Application<ApiConfiguration> {
             InstantSource clock) {
         ProspectUpdates updates = new ProspectUpdates(
                 temporal.client(),
-                environment.lifecycle().scheduledExecutorService("patience-%d", true).build());
+                environment
+                        .lifecycle()
+                        .scheduledExecutorService("patience-%d", true)
+                        .build());
         ProspectCommands commands = new ProspectCommands(jdbi, json, ids, clock);
         jersey.register(new ProspectCommandResource(commands, new RunCommands(jdbi, updates, ids, clock)));
         ExecutorService movers = environment

@@ -45,6 +45,7 @@ public final class CampaignProspectResource {
         CampaignProspectRow row =
                 prospects.find(caller.workspace(), id).orElseThrow(() -> ApiException.notFound("campaign prospect"));
         ProspectRuns.Told told = runs.ask(id);
-        return new CampaignProspectDetailsResponse(CampaignProspectResponse.of(row), prospects.listHolds(id, clock.instant()), told.state(), told.error());
+        return new CampaignProspectDetailsResponse(
+                CampaignProspectResponse.of(row), prospects.listHolds(id, clock.instant()), told.state(), told.error());
     }
 }

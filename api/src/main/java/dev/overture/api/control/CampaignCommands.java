@@ -67,15 +67,13 @@ public final class CampaignCommands {
                 "stop",
                 request,
                 (handle, status, now) -> control.stop(handle, workspace, id, status, request.by(), now));
-        int ended = control.endAll(
-                jdbi, workspace, id, request.by(), request.reason(), clock.instant());
+        int ended = control.endAll(jdbi, workspace, id, request.by(), request.reason(), clock.instant());
         return CommandResponse.done(done.id(), statusOf(workspace, id).code(), done.inFlight())
                 .people(ended);
     }
 
     CommandResponse archive(WorkspaceId workspace, CampaignId id, CommandRequest request) {
-        return run(
-                workspace, id, "archive", request, (handle, status, now) -> control.archive(handle, id, status));
+        return run(workspace, id, "archive", request, (handle, status, now) -> control.archive(handle, id, status));
     }
 
     private CampaignStatus statusOf(WorkspaceId workspace, CampaignId id) {

@@ -147,7 +147,8 @@ public final class ProspectCommandResource {
             throw ApiException.invalidField("missing", "text", "a subject needs the text that goes with it");
         }
         if (!request.skips()) {
-            return Response.ok(commands.resolve(caller.workspace(), id, request)).build();
+            return Response.ok(commands.resolve(caller.workspace(), id, request))
+                    .build();
         }
         if (request.edits()) {
             throw ApiException.invalidField("conflicting", "action", "what is left out needs no values and no text");

@@ -46,7 +46,12 @@ public final class ProspectCommands {
 
     /** A command as somebody gave it. */
     private record Given(
-            WorkspaceId workspace, CampaignProspectId prospect, String command, String author, String reason, String data) {}
+            WorkspaceId workspace,
+            CampaignProspectId prospect,
+            String command,
+            String author,
+            String reason,
+            String data) {}
 
     /** What one does under the person's lock. */
     private interface Action {

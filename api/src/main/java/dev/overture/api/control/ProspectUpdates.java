@@ -63,8 +63,8 @@ public final class ProspectUpdates {
         Context.CancellableContext patience =
                 Context.current().withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS, timer);
         try {
-            WorkflowUpdateHandle<CommandAnswer> asked = patience.call(
-                    () -> temporal.newUntypedWorkflowStub(WorkflowIds.of(prospect)).startUpdate(options, argument));
+            WorkflowUpdateHandle<CommandAnswer> asked = patience.call(() ->
+                    temporal.newUntypedWorkflowStub(WorkflowIds.of(prospect)).startUpdate(options, argument));
             return answer(asked);
         } catch (WorkflowNotFoundException noRun) {
             return Optional.of(CommandAnswer.refused("no_run"));

@@ -13,7 +13,9 @@ public final class Refusals {
             Map.entry("not_in_review", "The prospect does not need review."),
             Map.entry("nothing_held", "No message is held, so there is no text to replace."),
             Map.entry("not_started", "The prospect's workflow has not started; there is no step to leave."),
-            Map.entry("no_run", "The prospect's workflow is not running now; it is restarted when it is next told something."),
+            Map.entry(
+                    "no_run",
+                    "The prospect's workflow is not running now; it is restarted when it is next told something."),
             Map.entry("not_at_this_step", "The prospect does not stand at this step."),
             Map.entry("sent_already", "The message of this step was sent."),
             Map.entry("in_flight", "A message is on its way; try again when it has arrived."),

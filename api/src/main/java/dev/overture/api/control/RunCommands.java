@@ -73,8 +73,9 @@ public final class RunCommands {
                 ? null
                 : jdbi.withExtension(SequenceDao.class, dao -> dao.findVersion(target.campaignId(), version))
                         .orElseThrow(() -> Refusals.of("unknown_version"));
-        String data = "{" + (step == null ? "" : "\"step\":\"" + step + "\"")
-                + (step == null || version == null ? "" : ",") + (version == null ? "" : "\"version\":" + version) + "}";
+        String data =
+                "{" + (step == null ? "" : "\"step\":\"" + step + "\"") + (step == null || version == null ? "" : ",")
+                        + (version == null ? "" : "\"version\":" + version) + "}";
         return ask(
                 target,
                 new Given("move", author, reason, data),
@@ -107,8 +108,7 @@ public final class RunCommands {
                 .status()
                 .code();
         StepId step = answer.map(CommandAnswer::step).orElse(null);
-        return new CommandResponse(
-                command, outcome, status, List.of(), step == null ? null : step.value(), null, null);
+        return new CommandResponse(command, outcome, status, List.of(), step == null ? null : step.value(), null, null);
     }
 
     private Optional<CommandAnswer> attempt(UUID command, Function<UUID, Optional<CommandAnswer>> update) {

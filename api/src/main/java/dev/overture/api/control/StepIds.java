@@ -11,8 +11,7 @@ public final class StepIds {
     /** @throws ApiException if no step can have this id */
     public static StepId of(String field, String text) {
         if (!StepId.PATTERN.matcher(text).matches()) {
-            throw ApiException.invalidField(
-                    "invalid", field, "an id of a step has 1 to 64 characters of a-z 0-9 _ -");
+            throw ApiException.invalidField("invalid", field, "an id of a step has 1 to 64 characters of a-z 0-9 _ -");
         }
         return new StepId(text);
     }

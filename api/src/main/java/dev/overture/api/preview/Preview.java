@@ -60,8 +60,7 @@ public final class Preview {
                     .orElseThrow(() -> ApiException.notFound("campaign prospect in this campaign"));
             SequenceId sequence = sequence(handle, campaign, request.version(), person);
             StepText step = text(handle, sequence, id);
-            Optional<MessageOverride> written =
-                    handle.attach(LedgerDao.class).findOverride(person.id(), id);
+            Optional<MessageOverride> written = handle.attach(LedgerDao.class).findOverride(person.id(), id);
             return written.map(override -> written(override, step)).orElseGet(() -> rendered(step, variables(person)));
         });
     }
@@ -76,13 +75,12 @@ public final class Preview {
     }
 
     private StepText text(Handle handle, SequenceId sequence, StepId id) {
-        String definition = handle.attach(dev.overture.schema.delivery.SequenceDao.class)
-                .definition(sequence);
+        String definition =
+                handle.attach(dev.overture.schema.delivery.SequenceDao.class).definition(sequence);
         if (!(reader.readYaml(definition) instanceof SequenceResult.Valid valid)) {
             throw new IllegalStateException("a published sequence is not valid any more");
         }
-        Step step = find(valid.sequence().steps(), id)
-                .orElseThrow(() -> ApiException.notFound("step in this version"));
+        Step step = find(valid.sequence().steps(), id).orElseThrow(() -> ApiException.notFound("step in this version"));
         return StepText.of(step)
                 .orElseThrow(() -> ApiException.unprocessable("no_text", "This step says nothing to anybody."));
     }

@@ -36,7 +36,10 @@ public final class PreviewResource {
             summary = "Show what a step says to a prospect; nothing is written",
             responses = {
                 @ApiResponse(responseCode = "200", description = "The text.", useReturnTypeSchema = true),
-                @ApiResponse(responseCode = "422", description = "The step says nothing, or cannot be rendered.", ref = "Problem")
+                @ApiResponse(
+                        responseCode = "422",
+                        description = "The step says nothing, or cannot be rendered.",
+                        ref = "Problem")
             })
     public PreviewResponse preview(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,

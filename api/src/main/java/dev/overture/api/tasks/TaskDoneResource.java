@@ -45,8 +45,7 @@ public final class TaskDoneResource {
             @PathParam("id") CampaignProspectId id,
             @PathParam("step") String step,
             @Valid @NotNull TaskDoneRequest request) {
-        tasks.done(
-                caller.workspace(), id, StepIds.of("step", step), Authors.of(request.author()), request.note());
+        tasks.done(caller.workspace(), id, StepIds.of("step", step), Authors.of(request.author()), request.note());
         return Response.noContent().build();
     }
 }

@@ -48,7 +48,8 @@ public final class TaskResource {
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
             @Parameter(schema = @Schema(allowableValues = {"open", "done", "expired", "skipped", "ended"}))
                     @QueryParam("status")
-                    @Nullable String status,
+                    @Nullable
+                    String status,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         if (status != null && !STATUSES.contains(status)) {
@@ -74,7 +75,8 @@ public final class TaskResource {
             if (parts.size() != 3) {
                 throw new IllegalArgumentException("not a cursor of tasks");
             }
-            return new Behind(Instant.parse(parts.get(0)), CampaignProspectId.of(parts.get(1)), new StepId(parts.get(2)));
+            return new Behind(
+                    Instant.parse(parts.get(0)), CampaignProspectId.of(parts.get(1)), new StepId(parts.get(2)));
         }
     }
 

@@ -42,8 +42,8 @@ public final class Tasks {
      */
     void done(WorkspaceId workspace, CampaignProspectId id, StepId step, String author, @Nullable String note) {
         String outcome = jdbi.inTransaction(handle -> {
-            Target target = control.lock(handle, workspace, id)
-                    .orElseThrow(() -> ApiException.notFound("campaign prospect"));
+            Target target =
+                    control.lock(handle, workspace, id).orElseThrow(() -> ApiException.notFound("campaign prospect"));
             if (handle.attach(ProspectTaskDao.class)
                     .findStatus(workspace, id, step)
                     .isEmpty()) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins, or null behind the last one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record TasksResponse(List<TaskResponse> items, @Nullable String nextCursor) {
+public record TasksResponse(
+        List<TaskResponse> items, @Nullable String nextCursor) {
 
     /** Copies the list. */
     public TasksResponse {

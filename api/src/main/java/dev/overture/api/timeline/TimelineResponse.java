@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins, or null behind the last one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record TimelineResponse(List<TimelineEntry> items, @Nullable String nextCursor) {
+public record TimelineResponse(
+        List<TimelineEntry> items, @Nullable String nextCursor) {
 
     /** Copies the list. */
     public TimelineResponse {

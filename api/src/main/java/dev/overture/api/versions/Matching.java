@@ -57,7 +57,8 @@ final class Matching {
         if (ever != null && !ever.equals(kinds.get(id))) {
             errors.add(ErrorDetail.of(
                     "id_reused",
-                    "the id '" + id + "' belongs to a step of the kind '" + ever + "' of an earlier version; choose another"));
+                    "the id '" + id + "' belongs to a step of the kind '" + ever
+                            + "' of an earlier version; choose another"));
         }
         name(id, id);
     }

@@ -26,8 +26,7 @@ public record PlanResponse(
         List<StepChange> changes,
         Map<String, Long> groups,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Integer moved) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer moved) {
 
     /** Copies the list. */
     public PlanResponse {

@@ -106,7 +106,8 @@ final class VersionDiff {
 
     private void findMoved() {
         List<StepId> kept = oldOrder.stream().filter(after::containsKey).toList();
-        Set<StepId> inOrder = longestInOrder(kept, newOrder.stream().filter(before::containsKey).toList());
+        Set<StepId> inOrder = longestInOrder(
+                kept, newOrder.stream().filter(before::containsKey).toList());
         for (StepId id : kept) {
             PlacedStep old = before.get(id);
             PlacedStep now = after.get(id);

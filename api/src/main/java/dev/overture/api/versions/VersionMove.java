@@ -72,8 +72,7 @@ final class VersionMove {
     }
 
     private List<Follower> page(CampaignId campaign, SequenceId version, @Nullable CampaignProspectId after) {
-        return jdbi.withExtension(
-                SequenceDao.class, dao -> dao.listFollowersOfOthers(campaign, version, after, PAGE));
+        return jdbi.withExtension(SequenceDao.class, dao -> dao.listFollowersOfOthers(campaign, version, after, PAGE));
     }
 
     private void ask(Follower follower, SequenceId version, Tally tally) {
@@ -83,7 +82,8 @@ final class VersionMove {
             return;
         }
         try {
-            tally.answered(follower.id(), updates.move(UUID.randomUUID(), new Move(follower.id(), version, null, null)));
+            tally.answered(
+                    follower.id(), updates.move(UUID.randomUUID(), new Move(follower.id(), version, null, null)));
         } catch (ApiException unavailable) {
             tally.refused(follower.id(), "unavailable");
         }

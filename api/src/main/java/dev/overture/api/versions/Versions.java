@@ -88,7 +88,8 @@ public final class Versions {
         if (dryRun || !applyText || !published.plan().textOnly()) {
             return published.plan();
         }
-        int moved = move(campaign, published.id(), List.of("before", "at", "past")).moved();
+        int moved =
+                move(campaign, published.id(), List.of("before", "at", "past")).moved();
         PlanResponse plan = published.plan();
         return new PlanResponse(plan.version(), true, true, plan.changes(), plan.groups(), moved);
     }
@@ -117,18 +118,14 @@ public final class Versions {
         }
         VersionDiff diff = new VersionDiff(before, after);
         Map<String, Long> groups = groups(sequences, campaign, after);
-        return new Published(
-                id, new PlanResponse(version, !dryRun, diff.textOnly(), diff.changes(), groups, null));
+        return new Published(id, new PlanResponse(version, !dryRun, diff.textOnly(), diff.changes(), groups, null));
     }
 
-    private static Sequence named(
-            Sequence before, Sequence written, Set<StepId> explicit, List<StepRow> ever) {
+    private static Sequence named(Sequence before, Sequence written, Set<StepId> explicit, List<StepRow> ever) {
         Map<StepId, String> everKinds = kinds(ever);
         Matching matching = new Matching(PlacedStep.of(before), everKinds);
         Map<StepId, StepId> renamed = matching.match(
-                PlacedStep.of(written),
-                kinds(SequencePublication.steps(SkeletonCompiler.compile(written))),
-                explicit);
+                PlacedStep.of(written), kinds(SequencePublication.steps(SkeletonCompiler.compile(written))), explicit);
         if (!matching.errors().isEmpty()) {
             throw ApiException.invalid(
                     "invalid_sequence", "The sequence gives ids to steps that others had.", matching.errors());
@@ -186,8 +183,8 @@ public final class Versions {
         Sequence after = definition(version);
         Map<SequenceId, VersionDiff> diffs = new HashMap<>();
         Function<SequenceDao.Follower, VersionMove.Way> way = follower -> {
-            VersionDiff diff = diffs.computeIfAbsent(
-                    follower.sequenceId(), id -> new VersionDiff(definition(id), after));
+            VersionDiff diff =
+                    diffs.computeIfAbsent(follower.sequenceId(), id -> new VersionDiff(definition(id), after));
             if (!groups.contains(word(diff.group(follower.currentStepId())))) {
                 return VersionMove.Way.STAY;
             }

@@ -1,10 +1,10 @@
 package dev.overture.api.versions;
 
-import java.time.Instant;
-import java.util.List;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.overture.schema.campaigns.VersionRow;
+import java.time.Instant;
+import java.util.List;
 
 /** The versions of a campaign's sequence, the newest first. */
 public record VersionsResponse(List<Version> items) {

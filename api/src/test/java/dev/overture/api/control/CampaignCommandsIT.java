@@ -172,7 +172,8 @@ class CampaignCommandsIT {
 
         assertThat(tell(fair, "archive").text("code")).isEqualTo("not_over");
         assertThat(tell(draft, "archive").text("code")).isEqualTo("people_live");
-        assertThat(tell(campaign(CampaignStatus.DRAFT), "archive").text("status")).isEqualTo("archived");
+        assertThat(tell(campaign(CampaignStatus.DRAFT), "archive").text("status"))
+                .isEqualTo("archived");
         tell(fair, "stop");
         assertThat(tell(fair, "archive").text("status")).isEqualTo("archived");
         assertThat(tell(fair, "archive").text("code")).isEqualTo("archived_already");

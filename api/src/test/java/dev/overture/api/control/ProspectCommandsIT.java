@@ -229,16 +229,20 @@ class ProspectCommandsIT {
 
         assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"text\": \"y\"}").text("code"))
                 .isEqualTo("nothing_held");
-        assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"subject\": \"y\"}").errors())
+        assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"subject\": \"y\"}")
+                        .errors())
                 .containsExactly("missing text");
-        assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"action\": \"skip\", \"text\": \"y\"}").errors())
+        assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"action\": \"skip\", \"text\": \"y\"}")
+                        .errors())
                 .containsExactly("conflicting action");
-        assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"action\": \"explode\"}").status())
+        assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"action\": \"explode\"}")
+                        .status())
                 .isEqualTo(400);
         assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"values\": {\"a\": \"" + "x".repeat(2_001) + "\"}}")
                         .status())
                 .isEqualTo(400);
-        assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"values\": {\"not a name\": \"x\"}}").status())
+        assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"values\": {\"not a name\": \"x\"}}")
+                        .status())
                 .isEqualTo(400);
         assertThat(rows.status(ada.id())).isEqualTo("needs_review");
     }
@@ -247,10 +251,13 @@ class ProspectCommandsIT {
     void wantsAReasonAndKnowsNobodyOfOtherWorkspaces() {
         StoredCampaignProspect ada = prospect(CampaignProspectStatus.PENDING);
 
-        for (String command : List.of("pause", "resume", "stop", "convert", "not-interested", "resolve", "skip", "move")) {
+        for (String command :
+                List.of("pause", "resume", "stop", "convert", "not-interested", "resolve", "skip", "move")) {
             String path = "/api/campaign-prospects/" + ada.id() + "/" + command;
-            String body = "{\"reason\": \"x\"" + (command.equals("skip") || command.equals("move") ? ", \"step\": \"a\"}" : "}");
-            assertThat(caller.post(path, "application/json", "{\"author\": \"jo\"}").errors())
+            String body = "{\"reason\": \"x\""
+                    + (command.equals("skip") || command.equals("move") ? ", \"step\": \"a\"}" : "}");
+            assertThat(caller.post(path, "application/json", "{\"author\": \"jo\"}")
+                            .errors())
                     .as(command)
                     .anyMatch(error -> error.endsWith(" reason"));
             assertThat(API.aWorkspace().post(path, "application/json", body).status())

@@ -15,13 +15,14 @@ final class Rows {
 
     /** The one value of a query. */
     String text(String sql, Object... arguments) {
-        return jdbi.withHandle(
-                handle -> String.valueOf(handle.select(sql, arguments).mapTo(String.class).one()));
+        return jdbi.withHandle(handle ->
+                String.valueOf(handle.select(sql, arguments).mapTo(String.class).one()));
     }
 
     /** The first column of every row. */
     List<String> texts(String sql, Object... arguments) {
-        return jdbi.withHandle(handle -> handle.select(sql, arguments).mapTo(String.class).list());
+        return jdbi.withHandle(
+                handle -> handle.select(sql, arguments).mapTo(String.class).list());
     }
 
     String status(Object campaignProspect) {
@@ -47,13 +48,11 @@ final class Rows {
 
     /** {@code reason author open|ended} of each hold. */
     List<String> holds(Object subject) {
-        return jdbi.withHandle(handle -> handle.select("""
+        return jdbi.withHandle(handle ->
+                handle.select("""
                         select reason, author, case when ended_at is null then 'open' else 'ended' end as state from holds
                         where ? in (campaign_prospect_id, campaign_id, account_id) order by began_at, id
-                        """, subject)
-                .mapToMap()
-                .map(Rows::joined)
-                .list());
+                        """, subject).mapToMap().map(Rows::joined).list());
     }
 
     private static String joined(Map<String, Object> row) {

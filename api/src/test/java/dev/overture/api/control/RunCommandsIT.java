@@ -139,7 +139,11 @@ class RunCommandsIT {
         assertThat(tell(ada, "move", "\"step\": \"email\"").text("step")).isEqualTo("email");
         assertThat(tell(ada, "move", "\"version\": 1").text("step")).isEqualTo("version");
         assertThat(tell(ada, "move", "\"version\": 7").text("code")).isEqualTo("unknown_version");
-        assertThat(tell(ada, "move", "\"version\": 1, \"campaign_id\": \"" + ada.campaign().id() + "\"")
+        assertThat(tell(
+                                ada,
+                                "move",
+                                "\"version\": 1, \"campaign_id\": \""
+                                        + ada.campaign().id() + "\"")
                         .status())
                 .isEqualTo(400);
         assertThat(tell(ada, "move", "\"step\": \"NOT AN ID\"").errors()).containsExactly("invalid step");
@@ -149,8 +153,8 @@ class RunCommandsIT {
     void leavesTheStepOutThatNeedsReview() {
         StoredCampaignProspect ada = running();
         API.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "update campaign_prospects set status = 'needs_review' where id = ?", ada.id()));
+                .useHandle(handle ->
+                        handle.execute("update campaign_prospects set status = 'needs_review' where id = ?", ada.id()));
 
         Answer resolved = tell(ada, "resolve", "\"action\": \"skip\"");
 

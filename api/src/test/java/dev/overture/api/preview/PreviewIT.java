@@ -56,7 +56,8 @@ class PreviewIT {
         assertThat(shown.text("text")).isEqualTo("<p>Hello &lt;Ace&gt;</p>");
         assertThat(shown.json().path("html").asBoolean()).isTrue();
         assertThat(shown.json().path("missing")).isEmpty();
-        assertThat(shown.json().path("length").asInt()).isEqualTo(shown.text("text").length());
+        assertThat(shown.json().path("length").asInt())
+                .isEqualTo(shown.text("text").length());
     }
 
     @Test

@@ -78,10 +78,7 @@ class TasksIT {
         assertThat(done(ended, "call").text("code")).isEqualTo("ended");
         assertThat(done(ended, "other").status()).isEqualTo(404);
         assertThat(API.aWorkspace()
-                        .post(
-                                "/api/campaign-prospects/" + ended.id() + "/tasks/call/done",
-                                "application/json",
-                                "{}")
+                        .post("/api/campaign-prospects/" + ended.id() + "/tasks/call/done", "application/json", "{}")
                         .status())
                 .isEqualTo(404);
         assertThat(caller.get("/api/tasks?status=open").json().path("items")).isEmpty();
@@ -105,7 +102,8 @@ class TasksIT {
         } while (!cursor.isEmpty() && !cursor.equals("null"));
 
         assertThat(seen)
-                .containsExactly(soon.id().toString(), next.id().toString(), late.id().toString());
+                .containsExactly(
+                        soon.id().toString(), next.id().toString(), late.id().toString());
         assertThat(caller.get("/api/tasks?status=lost").errors()).containsExactly("invalid status");
         assertThat(caller.get("/api/tasks?cursor=nonsense").errors()).containsExactly("invalid_cursor cursor");
         assertThat(API.aWorkspace().get("/api/tasks").json().path("items")).isEmpty();

@@ -40,7 +40,9 @@ class TimelineIT {
                 .insert(API.jdbi());
         API.jdbi()
                 .useHandle(handle -> handle.execute(
-                        "update campaign_prospects set created_at = ? where id = ?", NOW.minusSeconds(3_600), ada.id()));
+                        "update campaign_prospects set created_at = ? where id = ?",
+                        NOW.minusSeconds(3_600),
+                        ada.id()));
         return ada;
     }
 
@@ -132,7 +134,8 @@ class TimelineIT {
         } while (!cursor.isEmpty() && !cursor.equals("null"));
 
         assertThat(seen)
-                .containsExactlyInAnyOrder("command stop", "command resume", "hold ended", "command pause", "hold began");
+                .containsExactlyInAnyOrder(
+                        "command stop", "command resume", "hold ended", "command pause", "hold began");
         assertThat(caller.get(path + "/timeline?cursor=nonsense").errors()).containsExactly("invalid_cursor cursor");
     }
 

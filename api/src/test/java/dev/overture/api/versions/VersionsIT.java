@@ -49,8 +49,8 @@ class VersionsIT {
         return plan.json()
                 .path("changes")
                 .valueStream()
-                .map(change ->
-                        change.path("step").asText() + " " + change.path("change").asText())
+                .map(change -> change.path("step").asText() + " "
+                        + change.path("change").asText())
                 .toList();
     }
 
@@ -72,23 +72,21 @@ class VersionsIT {
                 "text/csv",
                 "first_name,email\nAda," + step + System.nanoTime() + "@example.com\n");
         return API.jdbi()
-                .withHandle(handle -> handle.select("""
+                .withHandle(handle ->
+                        handle.select("""
                         update campaign_prospects set current_step_id = ?, started_at = now()
                         where id = (select id from campaign_prospects where campaign_id = ?::uuid order by id desc limit 1)
                         returning id::text
-                        """, step, campaign)
-                        .mapTo(String.class)
-                        .one());
+                        """, step, campaign).mapTo(String.class).one());
     }
 
     private int versionOf(String prospect) {
         return API.jdbi()
-                .withHandle(handle -> handle.select("""
+                .withHandle(handle ->
+                        handle.select("""
                         select version from campaign_sequences q
                         join campaign_prospects cp on cp.sequence_id = q.id where cp.id = ?::uuid
-                        """, prospect)
-                        .mapTo(Integer.class)
-                        .one());
+                        """, prospect).mapTo(Integer.class).one());
     }
 
     @Test
@@ -145,8 +143,10 @@ class VersionsIT {
 
     @Test
     void takesTheStepOfAnIdThatWasWritten() {
-        publish("", FIRST.replace("  - message: \"Thanks\"\n", "  - message: \"Other words\"\n    id: message_2\n")
-                .replace("Still there?", "Thanks"));
+        publish(
+                "",
+                FIRST.replace("  - message: \"Thanks\"\n", "  - message: \"Other words\"\n    id: message_2\n")
+                        .replace("Still there?", "Thanks"));
 
         assertThat(steps(2)).containsExactly("invite", "delay", "message_2", "delay_2", "message", "email");
     }
@@ -157,7 +157,8 @@ class VersionsIT {
         somebodyAt("message");
         somebodyAt("delay_2");
         somebodyAt("message_2");
-        String shorter = FIRST.replace("  - delay: 3d\n", "  - delay: 4d\n").replace("  - message: \"Still there?\"\n", "");
+        String shorter =
+                FIRST.replace("  - delay: 3d\n", "  - delay: 4d\n").replace("  - message: \"Still there?\"\n", "");
 
         Answer plan = publish("?dry_run=true", shorter);
 
@@ -249,10 +250,12 @@ class VersionsIT {
         JsonNode versions =
                 caller.get("/api/campaigns/" + campaign + "/sequences").json().path("items");
 
-        assertThat(versions.valueStream().map(each -> each.path("version").asInt())).containsExactly(2, 1);
+        assertThat(versions.valueStream().map(each -> each.path("version").asInt()))
+                .containsExactly(2, 1);
         String scope = API.jdbi()
                 .withHandle(handle -> handle.select(
-                                "select settings #>> '{stop_on_reply,scope}' from campaigns where id = ?::uuid", campaign)
+                                "select settings #>> '{stop_on_reply,scope}' from campaigns where id = ?::uuid",
+                                campaign)
                         .mapTo(String.class)
                         .one());
         assertThat(scope).isEqualTo("person");
@@ -264,8 +267,10 @@ class VersionsIT {
                         .post("/api/campaigns/" + campaign + "/sequences", "application/yaml", FIRST)
                         .status())
                 .isEqualTo(404);
-        assertThat(move("{\"groups\": [\"before\"], \"reason\": \"x\"}").status()).isEqualTo(404);
-        assertThat(move("{\"groups\": [\"everybody\"], \"reason\": \"x\"}").status()).isEqualTo(400);
+        assertThat(move("{\"groups\": [\"before\"], \"reason\": \"x\"}").status())
+                .isEqualTo(404);
+        assertThat(move("{\"groups\": [\"everybody\"], \"reason\": \"x\"}").status())
+                .isEqualTo(400);
         assertThat(move("{\"groups\": [], \"reason\": \"x\"}").status()).isEqualTo(400);
         assertThat(publish("", "name: x\nsteps: [explode]\n").text("code")).isEqualTo("invalid_sequence");
     }

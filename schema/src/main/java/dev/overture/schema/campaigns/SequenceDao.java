@@ -112,7 +112,10 @@ public interface SequenceDao {
 
     /** A live prospect, the version that it follows, and where. */
     record Follower(
-            CampaignProspectId id, SequenceId sequenceId, @Nullable StepId currentStepId, boolean started) {}
+            CampaignProspectId id,
+            SequenceId sequenceId,
+            @Nullable StepId currentStepId,
+            boolean started) {}
 
     /** The kinds of the steps of a version, each once. */
     @SqlQuery("select distinct kind from campaign_sequence_steps where sequence_id = :sequence")

@@ -78,8 +78,7 @@ public final class CampaignControl {
      */
     public int release(Jdbi jdbi, CampaignId campaign, Instant now) {
         int released = 0;
-        List<AccountId> accounts =
-                jdbi.withExtension(ReleaseDao.class, dao -> dao.listKeptAccounts(campaign));
+        List<AccountId> accounts = jdbi.withExtension(ReleaseDao.class, dao -> dao.listKeptAccounts(campaign));
         for (AccountId account : accounts) {
             released += pages(jdbi, campaign, account, now);
         }
@@ -128,8 +127,7 @@ public final class CampaignControl {
      *
      * @return how many were ended
      */
-    public int endAll(
-            Jdbi jdbi, WorkspaceId workspace, CampaignId id, String author, String reason, Instant now) {
+    public int endAll(Jdbi jdbi, WorkspaceId workspace, CampaignId id, String author, String reason, Instant now) {
         int ended = 0;
         boolean over;
         do {
@@ -139,8 +137,7 @@ public final class CampaignControl {
         return ended;
     }
 
-    private int endPage(
-            Handle handle, WorkspaceId workspace, CampaignId id, String reason, Instant now) {
+    private int endPage(Handle handle, WorkspaceId workspace, CampaignId id, String reason, Instant now) {
         CampaignControlDao dao = handle.attach(CampaignControlDao.class);
         List<CampaignProspectId> page = dao.lockLivePage(id, PAGE);
         if (page.isEmpty()) {
@@ -161,8 +158,7 @@ public final class CampaignControl {
         return ended;
     }
 
-    private static boolean complete(
-            Handle handle, WorkspaceId workspace, CampaignId id, String author, Instant now) {
+    private static boolean complete(Handle handle, WorkspaceId workspace, CampaignId id, String author, Instant now) {
         CampaignControlDao dao = handle.attach(CampaignControlDao.class);
         CampaignStatus status = dao.lock(workspace, id).orElse(CampaignStatus.ARCHIVED);
         if (status == CampaignStatus.PAUSED && dao.stopping(id)) {

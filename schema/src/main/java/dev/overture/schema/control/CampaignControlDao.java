@@ -59,7 +59,8 @@ interface CampaignControlDao {
             """)
     List<CampaignProspectId> lockLivePage(CampaignId campaign, int limit);
 
-    @SqlQuery("select id from campaign_prospects where campaign_id = :campaign and ended_at is null order by id limit 1")
+    @SqlQuery(
+            "select id from campaign_prospects where campaign_id = :campaign and ended_at is null order by id limit 1")
     Optional<CampaignProspectId> findLive(CampaignId campaign);
 
     @SqlQuery("""

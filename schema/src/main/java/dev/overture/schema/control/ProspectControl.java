@@ -107,15 +107,13 @@ public final class ProspectControl {
             dao.write(target.id(), held.get(), target.workspaceId(), edit.subject(), edit.text(), author, now);
         }
         dao.endHoldsExcept(target.id(), PAUSED, author, now);
-        dao.returnFromReview(
-                target.id(), handle.attach(LedgerDao.class).statusByTheLedger(target.id()));
+        dao.returnFromReview(target.id(), handle.attach(LedgerDao.class).statusByTheLedger(target.id()));
         release(handle, target, now);
         return CommandOutcome.done(dao.listInFlight(target.id()));
     }
 
     /** Ends a prospect because a human says so; {@code ended} where the status may not follow the present one. */
-    public CommandOutcome end(
-            Handle handle, Target target, CampaignProspectStatus status, String reason, Instant now) {
+    public CommandOutcome end(Handle handle, Target target, CampaignProspectStatus status, String reason, Instant now) {
         if (!target.status().mayBecome(status)) {
             return CommandOutcome.refused("ended");
         }

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the subject that goes with the text
  */
 public record ReviewEdit(
-        String values,
-        @Nullable String text,
-        @Nullable String subject) {
+        String values, @Nullable String text, @Nullable String subject) {
 
     @Override
     public String toString() {

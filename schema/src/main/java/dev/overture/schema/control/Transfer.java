@@ -67,8 +67,7 @@ public final class Transfer {
         if (dao.enter(arrived, other, target.id(), now) == 0) {
             return refused("in_campaign_already");
         }
-        CommandOutcome outcome =
-                prospects.end(handle, target, CampaignProspectStatus.STOPPED, REASON, now);
+        CommandOutcome outcome = prospects.end(handle, target, CampaignProspectStatus.STOPPED, REASON, now);
         new Outbox(handle).roomFreed(target.workspaceId(), other, now);
         return new Moved(outcome, Optional.of(arrived));
     }
