@@ -11,18 +11,33 @@ import dev.overture.api.campaigns.CampaignResource;
 import dev.overture.api.campaigns.Launch;
 import dev.overture.api.campaigns.NewCampaigns;
 import dev.overture.api.config.FileOrResource;
+import dev.overture.api.control.CampaignCommandResource;
+import dev.overture.api.control.CampaignCommands;
+import dev.overture.api.control.ProspectCommandResource;
+import dev.overture.api.control.ProspectCommands;
+import dev.overture.api.control.ProspectUpdates;
+import dev.overture.api.control.RunCommands;
 import dev.overture.api.health.HealthResource;
 import dev.overture.api.health.Readiness;
 import dev.overture.api.ids.IdParams;
 import dev.overture.api.inbox.Inbox;
 import dev.overture.api.inbox.UnipileWebhookResource;
 import dev.overture.api.openapi.OpenApiResource;
+import dev.overture.api.preview.Preview;
+import dev.overture.api.preview.PreviewResource;
 import dev.overture.api.problems.JettyProblems;
 import dev.overture.api.problems.ProblemMappers;
+import dev.overture.api.tasks.TaskDoneResource;
+import dev.overture.api.tasks.TaskResource;
+import dev.overture.api.tasks.Tasks;
 import dev.overture.api.temporal.TemporalConnection;
+import dev.overture.api.timeline.TimelineResource;
 import dev.overture.api.uploads.BatchResource;
 import dev.overture.api.uploads.UploadResource;
 import dev.overture.api.uploads.Uploads;
+import dev.overture.api.versions.SequenceSchemaResource;
+import dev.overture.api.versions.VersionResource;
+import dev.overture.api.versions.Versions;
 import dev.overture.authoring.imports.ProspectFileReader;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.templates.Templates;
@@ -31,7 +46,9 @@ import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.accounts.AccountDao;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignProspectDao;
+import dev.overture.schema.control.ProspectTaskDao;
 import dev.overture.schema.imports.BatchDao;
+import dev.overture.schema.timeline.TimelineDao;
 import dev.overture.schema.workspaces.ApiKeyDao;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
@@ -47,6 +64,8 @@ import io.dropwizard.jersey.validation.Validators;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jdbi.v3.core.Jdbi;
 
 /** The API process. Started with {@code server} and {@link #CARRIED_CONFIGURATION} or the path of a file. */
@@ -54,6 +73,9 @@ public final class ApiApplication extends Application<ApiConfiguration> {
 
     /** The name of the configuration in this jar. */
     public static final String CARRIED_CONFIGURATION = "api.yml";
+
+    /** So many runs are asked at once to follow another version. */
+    private static final int MOVERS = 8;
 
     /** Runs {@code server api.yml} or whatever the arguments say. */
     public static void main(String... arguments) throws Exception {
@@ -91,7 +113,9 @@ public final class ApiApplication extends Application<ApiConfiguration> {
 
         CampaignDao campaigns = jdbi.onDemand(CampaignDao.class);
         CampaignProspectDao prospects = jdbi.onDemand(CampaignProspectDao.class);
-        NewCampaigns newCampaigns = new NewCampaigns(jdbi, new SequenceReader(new Templates()), json, ids, clock);
+        Templates templates = new Templates();
+        SequenceReader sequences = new SequenceReader(templates);
+        NewCampaigns newCampaigns = new NewCampaigns(jdbi, sequences, json, ids, clock);
         Launch launch = new Launch(jdbi, temporal.client(), clock);
         Uploads uploads = new Uploads(jdbi, json, ids, clock);
         AccountDao accounts = jdbi.onDemand(AccountDao.class);
@@ -99,13 +123,47 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         jersey.register(new CampaignResource(newCampaigns, launch, campaigns, prospects));
         jersey.register(new UploadResource(uploads, new ProspectFileReader()));
         jersey.register(new BatchResource(jdbi.onDemand(BatchDao.class)));
-        jersey.register(new CampaignProspectResource(prospects, temporal.client()));
+        jersey.register(new CampaignProspectResource(prospects, temporal.client(), clock));
+        jersey.register(new PreviewResource(new Preview(jdbi, sequences, templates, json)));
+        jersey.register(new TimelineResource(prospects, jdbi.onDemand(TimelineDao.class)));
+        jersey.register(new TaskResource(jdbi.onDemand(ProspectTaskDao.class)));
+        jersey.register(new TaskDoneResource(new Tasks(jdbi, ids, clock)));
+        registerControl(jersey, jdbi, json, environment, temporal, sequences, ids, clock);
         jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
         jersey.register(new OpenApiResource(jersey.getResourceConfig()));
+        jersey.register(new SequenceSchemaResource());
 
         Inbox inbox = new Inbox(jdbi, ids, configuration.echoWindow(), clock);
         jersey.register(new UnipileWebhookResource(inbox, configuration.webhookSecret()));
         Background.manage(configuration, environment, jdbi, temporal.client(), inbox, clock);
+    }
+
+    private static void registerControl(
+            JerseyEnvironment jersey,
+            Jdbi jdbi,
+            ObjectMapper json,
+            Environment environment,
+            TemporalConnection temporal,
+            SequenceReader sequences,
+            TimeOrderedIds ids,
+            InstantSource clock) {
+        ProspectUpdates updates = new ProspectUpdates(
+                temporal.client(),
+                environment
+                        .lifecycle()
+                        .scheduledExecutorService("patience-%d", true)
+                        .build());
+        ProspectCommands commands = new ProspectCommands(jdbi, json, ids, clock);
+        jersey.register(new ProspectCommandResource(commands, new RunCommands(jdbi, updates, ids, clock)));
+        ExecutorService movers = environment
+                .lifecycle()
+                .executorService("movers-%d")
+                .minThreads(MOVERS)
+                .maxThreads(MOVERS)
+                .workQueue(new LinkedBlockingQueue<>())
+                .build();
+        jersey.register(new VersionResource(new Versions(jdbi, sequences, json, updates, movers, ids, clock)));
+        jersey.register(new CampaignCommandResource(new CampaignCommands(jdbi, ids, clock)));
     }
 
     private static void guardRequests(JerseyEnvironment jersey, Jdbi jdbi) {

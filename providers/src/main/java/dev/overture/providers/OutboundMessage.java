@@ -46,8 +46,40 @@ public sealed interface OutboundMessage {
     }
 
     /**
+     * A LinkedIn InMail through the classic inbox, which costs a credit unless the person has an open profile.
+     *
+     * @param recipientId the provider id ({@code ACo…}) as the acting account sees it
+     */
+    record Inmail(String vendorAccountId, String recipientId, String subject, String text) implements OutboundMessage {
+
+        @Override
+        public String toString() {
+            return "Inmail[account=" + vendorAccountId + "]";
+        }
+    }
+
+    /**
+     * A look at a LinkedIn profile of which the person is told. Harmless to repeat.
+     *
+     * @param recipientId the provider id ({@code ACo…}) as the acting account sees it
+     */
+    record ProfileVisit(String vendorAccountId, String recipientId) implements OutboundMessage {
+
+        @Override
+        public String toString() {
+            return "ProfileVisit[account=" + vendorAccountId + "]";
+        }
+    }
+
+    /**
      * An e-mail.
      *
+     * @param subject for an answer the subject of the mail that it answers, with or without {@code Re: } before it; the
+     *     vendor refuses any other
+     * @param html whether the body is HTML; otherwise it arrives letter by letter as it stands here
+     * @param replyTo the vendor's or the mailbox provider's id of the mail of ours that this one answers, as {@link
+     *     dev.overture.model.sending.WriteOutcome.Accepted#providerMessageId()} told it; null begins a thread
+     * @param tracking what is reported about the reader
      * @param marker unique per message and sent as the header {@code X-Overture-Message}, by which it is found again
      */
     record Email(
@@ -56,6 +88,9 @@ public sealed interface OutboundMessage {
             @Nullable String toName,
             String subject,
             String body,
+            boolean html,
+            @Nullable String replyTo,
+            Tracking tracking,
             String marker)
             implements OutboundMessage {
 
@@ -80,5 +115,17 @@ public sealed interface OutboundMessage {
         public String toString() {
             return "Withdrawal[account=" + vendorAccountId + "]";
         }
+    }
+
+    /**
+     * What is reported about the reader of an e-mail. Without it no open and no click is ever told.
+     *
+     * @param opens whether opening is told, which a plain body cannot tell
+     * @param links whether following a link is told, for which the vendor rewrites the links
+     */
+    record Tracking(boolean opens, boolean links) {
+
+        /** Nothing is reported. */
+        public static final Tracking NONE = new Tracking(false, false);
     }
 }

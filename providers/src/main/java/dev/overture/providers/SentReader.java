@@ -7,7 +7,8 @@ import java.time.Instant;
 public interface SentReader {
 
     /**
-     * Looks for this very message at the vendor.
+     * Looks for this very message at the vendor. A {@link OutboundMessage.ProfileVisit} leaves nothing to be seen and
+     * harms nobody when repeated, so it is always {@link Sighting.Absent}.
      *
      * @param notBefore the instant of the claim; what is older is another message
      */

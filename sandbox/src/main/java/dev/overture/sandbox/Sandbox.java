@@ -22,6 +22,8 @@ import dev.overture.sandbox.control.ControlResource;
 import dev.overture.sandbox.control.Declarer;
 import dev.overture.sandbox.control.PeopleControlResource;
 import dev.overture.sandbox.emails.EmailResource;
+import dev.overture.sandbox.emails.MailAnswers;
+import dev.overture.sandbox.emails.MailTracking;
 import dev.overture.sandbox.emails.Mailboxes;
 import dev.overture.sandbox.emails.Mailer;
 import dev.overture.sandbox.faults.FaultGate;
@@ -38,6 +40,8 @@ import dev.overture.sandbox.judge.Ledger;
 import dev.overture.sandbox.people.People;
 import dev.overture.sandbox.people.ProfileViews;
 import dev.overture.sandbox.people.UserResource;
+import dev.overture.sandbox.people.Visits;
+import dev.overture.sandbox.replies.Readers;
 import dev.overture.sandbox.replies.Replies;
 import dev.overture.sandbox.search.SearchResource;
 import dev.overture.sandbox.search.SearchResults;
@@ -77,11 +81,15 @@ final class Sandbox implements AutoCloseable {
         Messenger messenger = new Messenger(people, relations, chats, conversations, sends, credits);
         Invitations invitations = new Invitations(world, people, relations, sends);
         Answers answers = new Answers(world, people, invitations, relations, conversations, outbox, ledger);
-        Mailboxes mailboxes = new Mailboxes();
-        Mailer mailer = new Mailer(world, people, mailboxes, sends, outbox, ledger);
-        Replies replies = new Replies(world, conversations, mailer);
+        Mailboxes mailboxes = new Mailboxes(people);
+        Mailer mailer = new Mailer(world, people, mailboxes, sends, outbox);
+        Replies replies = new Replies(world, conversations, new MailAnswers(world, mailboxes, outbox, ledger));
+        MailTracking tracking = new MailTracking(world, mailboxes, outbox);
+        Readers readers = new Readers(tracking);
+        Visits visits = new Visits();
         sends.listen(answers);
         sends.listen(replies);
+        sends.listen(readers);
 
         List<Resettable> state = List.of(
                 ledger,
@@ -97,7 +105,9 @@ final class Sandbox implements AutoCloseable {
                 credits,
                 invitations,
                 mailboxes,
-                replies);
+                replies,
+                readers,
+                visits);
         FaultGate gate = new FaultGate(world, faults, createStatus);
         ChatViews chatViews = new ChatViews(accounts, people);
         Seats seats = new Seats(accounts, people, relations, chats, chatViews);
@@ -105,7 +115,7 @@ final class Sandbox implements AutoCloseable {
                 new AccountResource(gate, accounts, health),
                 new HostedLinkResource(links, createStatus),
                 new HostedPageResource(links),
-                new UserResource(gate, accounts, people, new ProfileViews(people, relations, invitations)),
+                new UserResource(gate, accounts, people, new ProfileViews(people, relations, invitations), visits),
                 new InvitationResource(world, gate, accounts, invitations, new InvitationViews(people)),
                 new RelationResource(gate, accounts, relations, people),
                 new ChatResource(world, gate, accounts, chats, messenger),
@@ -120,11 +130,12 @@ final class Sandbox implements AutoCloseable {
                         world,
                         new Declarer(accounts, people, relations, webhooks),
                         ledger,
+                        visits,
                         new Court(ledger, accounts, people),
                         faults,
                         webhookFaults,
                         state),
-                new PeopleControlResource(world, accounts, people, answers, replies),
+                new PeopleControlResource(world, accounts, people, answers, replies, tracking),
                 new AccountControlResource(world, accounts, health));
     }
 

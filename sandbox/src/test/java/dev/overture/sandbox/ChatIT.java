@@ -22,9 +22,10 @@ class ChatIT {
                 + "{'id':'gm','type':'GOOGLE_OAUTH'}],"
                 + "'people':[{'public_identifier':'ada-fake','first_name':'Ada','last_name':'Fake',"
                 + "'phone':'+33 6 00 00 00 00','already_connected':['li'],"
-                + "'script':{'reply_to':{'kind':'message','ordinal':2,'text':'Thanks!'}}},"
+                + "'script':{'reply_to':[{'kind':'message','ordinal':2,'text':'Thanks!'},"
+                + "{'kind':'whatsapp','text':'On WhatsApp, yes.'}]}},"
                 + "{'public_identifier':'bob-fake','first_name':'Bob','already_connected':['li']},"
-                + "{'public_identifier':'stranger'}],"
+                + "{'public_identifier':'stranger','script':{'reply_to':{'kind':'inmail','text':'Who are you?'}}}],"
                 + receiver.declaration() + "}");
     }
 
@@ -102,15 +103,36 @@ class ChatIT {
     @Test
     void inmailNeedsPremiumAndCredits() {
         assertThat(inmail("li").mustBe(422).type()).isEqualTo("not_allowed_inmail");
+        assertThat(balance("li").isNull()).isTrue();
+        assertThat(balance("rich").asInt()).isEqualTo(1);
         inmail("rich").mustBe(201);
         assertThat(inmail("rich").mustBe(422).type()).isEqualTo("insufficient_credits");
         assertThat(SANDBOX.sent()).hasSize(1);
         assertThat(SANDBOX.sent().get(0).get("kind").asText()).isEqualTo("inmail");
         assertThat(SANDBOX.sent().get(0).get("text").asText()).isEqualTo("Subject\nBody");
-        JsonNode balance = SANDBOX.get("/api/v1/linkedin/inmail_balance?account_id=rich")
+        assertThat(balance("rich").asInt()).isZero();
+        SANDBOX.get("/api/v1/linkedin/inmail_balance?account_id=none").mustBe(404);
+    }
+
+    @Test
+    void strangerAnswersAnInmailInItsChatAndMayBeAnsweredThere() {
+        String chat = inmail("rich").mustBe(201).text("chat_id");
+        assertThat(SANDBOX.get("/api/v1/chats/" + chat).text("content_type")).isEqualTo("inmail");
+        JsonNode reply = receiver.await(
+                "message_received", body -> body.get("message").asText().equals("Who are you?"));
+        assertThat(reply.get("chat_id").asText()).isEqualTo(chat);
+        assertThat(reply.get("sender").get("attendee_provider_id").asText())
+                .isEqualTo(SANDBOX.idOf("rich", "stranger"));
+        SANDBOX.form("/api/v1/chats/" + chat + "/messages", "text", "Jo").mustBe(201);
+        assertThat(SANDBOX.sent().findValuesAsText("kind")).containsExactly("inmail", "message");
+    }
+
+    private static JsonNode balance(String account) {
+        JsonNode balance = SANDBOX.get("/api/v1/linkedin/inmail_balance?account_id=" + account)
                 .mustBe(200)
                 .json();
-        assertThat(balance.get("premium").asInt()).isZero();
+        assertThat(balance.get("object").asText()).isEqualTo("LinkedinInmailBalance");
+        return balance.get("premium");
     }
 
     private static SandboxServer.Answer inmail(String account) {
@@ -144,6 +166,30 @@ class ChatIT {
                 .isEqualTo("Ada");
         assertThat(SANDBOX.chat("wa", "ada", "hi").mustBe(422).type()).isEqualTo("invalid_recipient");
         assertThat(SANDBOX.verdict().get("wrong_person").asInt()).isZero();
+    }
+
+    @Test
+    void personAnswersOnWhatsappByItsNumber() {
+        String chat = SANDBOX.chat("wa", "33600000000@s.whatsapp.net", "hi")
+                .mustBe(201)
+                .text("chat_id");
+        JsonNode reply = receiver.await(
+                "message_received", body -> body.get("message").asText().startsWith("On WhatsApp"));
+        assertThat(reply.get("chat_id").asText()).isEqualTo(chat);
+        assertThat(reply.get("sender").get("attendee_provider_id").asText()).isEqualTo("33600000000@s.whatsapp.net");
+    }
+
+    @Test
+    void whatsappKnowsOnlyNumbersOfDeclaredPeople() {
+        String nobody = "33611111111@s.whatsapp.net";
+        assertThat(SANDBOX.get("/api/v1/users/33611111111%40s.whatsapp.net?account_id=wa")
+                        .mustBe(404)
+                        .type())
+                .isEqualTo("resource_not_found");
+        assertThat(SANDBOX.chat("wa", nobody, "hi").mustBe(404).type()).isEqualTo("resource_not_found");
+        assertThat(SANDBOX.sent()).isEmpty();
+        SANDBOX.declare("{'people':[{'public_identifier':'new-fake','phone':'+33 6 11 11 11 11'}]}");
+        SANDBOX.chat("wa", nobody, "hi").mustBe(201);
     }
 
     @Test

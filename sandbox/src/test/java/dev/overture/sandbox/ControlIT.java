@@ -33,6 +33,12 @@ class ControlIT {
                 "{'people':[{'public_identifier':'a','script':{'accept_after_ms':'5'}}]} | people[0].script.accept_after_ms",
                 "{'people':[{'public_identifier':'a','script':{'reply_to':{'kind':'email'}}}]} | people[0].script.reply_to[0].text",
                 "{'people':[{'public_identifier':'a','script':{'reply_to':[{'ordinal':0,'text':'x'}]}}]} | people[0].script.reply_to[0].ordinal",
+                "{'people':[{'public_identifier':'a','script':{'reply_to':{'as':'answer'}}}]} | people[0].script.reply_to[0].text",
+                "{'people':[{'public_identifier':'a','script':{'reply_to':{'as':'shouting','text':'x'}}}]} | people[0].script.reply_to[0].as",
+                "{'people':[{'public_identifier':'a','script':{'reply_to':{'as':'bounce'}}}]} | people[0].script.reply_to[0].kind",
+                "{'people':[{'public_identifier':'a','script':{'opens':{'ordinal':0}}}]} | people[0].script.opens[0].ordinal",
+                "{'people':[{'public_identifier':'a','script':{'clicks':{'ordinal':1}}}]} | people[0].script.clicks[0].url",
+                "{'people':[{'public_identifier':'a','phone':'none'}]} | people[0].phone",
                 "{'people':[{'public_identifier':'a','owed':[{'count':1}]}]} | people[0].owed[0].kind",
                 "{'people':[{'public_identifier':'a','owed':[{'kind':'email','count':1.5}]}]} | people[0].owed[0].count",
                 "{'people':[{'public_identifier':'a','owed':[{'kind':'email','account_id':'x'}]}]} | people[0].owed[0].account_id",
@@ -119,6 +125,8 @@ class ControlIT {
         assertThat(receiver.await("mail_received").get("body").asText()).isEqualTo("Mail");
         assertThat(receiver.await("message_received").get("message").asText()).isEqualTo("Chat");
         SANDBOX.post("/sandbox/people/ada-fake/reply", "{'account_id':'li','kind':'email'}")
+                .mustBe(400);
+        SANDBOX.post("/sandbox/people/ada-fake/reply", "{'account_id':'li','as':'bounce'}")
                 .mustBe(400);
         SANDBOX.post("/sandbox/people/nobody/reply", "{'account_id':'li'}").mustBe(404);
         SANDBOX.post("/sandbox/people/ada-fake/reply", "{'account_id':'none'}").mustBe(404);

@@ -71,6 +71,135 @@ class EmailIT {
         assertThat(mails.get(0).get("subject").asText()).isEqualTo("Re: Hi");
     }
 
+    @Test
+    void answersByProviderIdOfASendAndCountsThemAsAnyOther() {
+        String first = SANDBOX.email("gm", "bob@example.org", "Hi", "Hello")
+                .mustBe(201)
+                .text("provider_id");
+        reply(first, "Re: Hi").mustBe(201);
+        JsonNode mails = SANDBOX.get("/api/v1/emails?account_id=gm").json().get("items");
+        assertThat(mails.get(0).get("in_reply_to").get("id"))
+                .isEqualTo(mails.get(1).get("id"));
+        assertThat(SANDBOX.sent()).hasSize(2);
+        assertThat(SANDBOX.sent().get(1).fieldNames())
+                .toIterable()
+                .containsExactly("at", "account_id", "kind", "recipient", "text");
+    }
+
+    @Test
+    void machineAnswersForSomebodyWhoIsAway() {
+        script("'reply_to':{'kind':'email','as':'out_of_office','text':'Back on 7 January.'}");
+        SANDBOX.email("gm", "eve@example.org", "Hi", "Hello").mustBe(201);
+        JsonNode away = receiver.await("mail_received");
+        assertThat(away.get("subject").asText()).isEqualTo("Automatic reply: Hi");
+        assertThat(away.get("body_plain").asText()).isEqualTo("Back on 7 January.");
+        assertThat(away.get("from_attendee").get("identifier").asText()).isEqualTo("eve@example.org");
+        assertThat(header(away, "Auto-Submitted")).isEqualTo("auto-replied");
+    }
+
+    @Test
+    void personAsksForNoMoreMail() {
+        script("'reply_to':{'as':'unsubscribe'}");
+        SANDBOX.email("gm", "eve@example.org", "Hi", "Hello").mustBe(201);
+        JsonNode mail = receiver.await("mail_received");
+        assertThat(mail.get("body").asText()).containsIgnoringCase("unsubscribe");
+        assertThat(mail.get("subject").asText()).isEqualTo("Re: Hi");
+    }
+
+    @Test
+    void mailSystemReportsABounceInNoThread() {
+        script("'reply_to':{'kind':'email','as':'bounce'}");
+        SANDBOX.email("gm", "eve@example.org", "Hi", "Hello").mustBe(201);
+        JsonNode bounce = receiver.await("mail_received");
+        assertThat(bounce.get("from_attendee").get("identifier").asText()).isEqualTo("mailer-daemon@example.org");
+        assertThat(bounce.get("body_plain").asText()).contains("Final-Recipient: rfc822; eve@example.org\n");
+        assertThat(bounce.get("in_reply_to").isNull()).isTrue();
+        assertThat(bounce.get("thread_id"))
+                .isNotEqualTo(receiver.await("mail_sent").get("thread_id"));
+        assertThat(header(bounce, "X-Failed-Recipients")).isEqualTo("eve@example.org");
+    }
+
+    @Test
+    void reportsOpensAndClicksOfTrackedMailsOnly() {
+        script("'opens':{'ordinal':2},'clicks':[{'url':'https://example.org/a'},"
+                + "{'ordinal':2,'url':'https://example.org/b'}]");
+        SANDBOX.email("gm", "eve@example.org", "Hi", "untracked").mustBe(201);
+        JsonNode sent = tracked("eve@example.org", "true", "true").mustBe(201).json();
+        JsonNode opened = receiver.await("mail_opened");
+        assertThat(opened.get("tracking_id")).isEqualTo(sent.get("tracking_id"));
+        assertThat(opened.get("account_id").asText()).isEqualTo("gm");
+        assertThat(opened.get("label").asText()).isEqualTo("step-7");
+        assertThat(opened.has("url")).isFalse();
+        JsonNode clicked = receiver.await("mail_link_clicked");
+        assertThat(clicked.get("url").asText()).isEqualTo("https://example.org/b");
+        assertThat(clicked.get("email_id")).isEqualTo(opened.get("email_id"));
+        assertThat(clicked.get("event_id")).isNotEqualTo(opened.get("event_id"));
+        assertThat(receiver.named("mail_link_clicked")).hasSize(1);
+    }
+
+    @Test
+    void opensAndClicksOnDemandNeedTheirTracking() {
+        SANDBOX.post("/sandbox/people/bob-fake/open", "{'account_id':'gm'}").mustBe(409);
+        tracked("bob@example.org", "true", "false").mustBe(201);
+        SANDBOX.post("/sandbox/people/bob-fake/click", "{'account_id':'gm','url':'https://example.org/a'}")
+                .mustBe(409);
+        SANDBOX.post("/sandbox/people/bob-fake/open", "{'account_id':'gm'}").mustBe(200);
+        receiver.await("mail_opened");
+        tracked("bob@example.org", "false", "true").mustBe(201);
+        SANDBOX.post("/sandbox/people/bob-fake/open", "{'account_id':'gm'}").mustBe(409);
+        SANDBOX.post("/sandbox/people/bob-fake/click", "{'account_id':'gm','url':'https://example.org/a'}")
+                .mustBe(200);
+        receiver.await("mail_link_clicked");
+        SANDBOX.post("/sandbox/people/bob-fake/click", "{'account_id':'gm'}").mustBe(400);
+    }
+
+    @Test
+    void keepsTagsInAPlainBody() {
+        SANDBOX.form(
+                        "/api/v1/emails",
+                        "account_id",
+                        "gm",
+                        "to",
+                        "[{\"identifier\":\"bob@example.org\"}]",
+                        "body",
+                        "Do you use <b>?",
+                        "custom_headers",
+                        "[{\"name\":\"Content-Type\",\"value\":\"text/plain; charset=utf-8\"}]")
+                .mustBe(201);
+        assertThat(receiver.await("mail_sent").get("body_plain").asText()).isEqualTo("Do you use <b>?");
+    }
+
+    private static void script(String script) {
+        SANDBOX.declare("{'people':[{'public_identifier':'eve-fake','first_name':'Eve','email':'eve@example.org',"
+                + "'script':{" + script + "}}]}");
+    }
+
+    private static String header(JsonNode mail, String name) {
+        JsonNode headers = SANDBOX.get("/api/v1/emails/" + mail.get("email_id").asText() + "?include_headers=true")
+                .mustBe(200)
+                .json()
+                .get("headers");
+        for (JsonNode header : headers) {
+            if (header.get("name").asText().equals(name)) {
+                return header.get("value").asText();
+            }
+        }
+        return null;
+    }
+
+    private static SandboxServer.Answer tracked(String to, String opens, String links) {
+        return SANDBOX.form(
+                "/api/v1/emails",
+                "account_id",
+                "gm",
+                "to",
+                "[{\"identifier\":\"" + to + "\"}]",
+                "body",
+                "<a href='https://example.org/a'>x</a>",
+                "tracking_options",
+                "{\"opens\":" + opens + ",\"links\":" + links + ",\"label\":\"step-7\"}");
+    }
+
     private static SandboxServer.Answer reply(String to, String subject) {
         return SANDBOX.form(
                 "/api/v1/emails",

@@ -77,6 +77,33 @@ class JudgeIT {
     }
 
     @Test
+    void machinesThatAnswerForPeopleAreNoReply() {
+        declareWorld("");
+        SANDBOX.declare("{'people':[{'public_identifier':'bob-true','email':'bob@example.org'}]}");
+        for (String manner : new String[] {"out_of_office", "bounce"}) {
+            SANDBOX.post("/sandbox/people/ada-fake/reply", "{'account_id':'gm','as':'" + manner + "'}")
+                    .mustBe(200);
+        }
+        SANDBOX.post("/sandbox/people/ada-fake/reply", "{'account_id':'li','as':'out_of_office'}")
+                .mustBe(200);
+        receiver.await("message_received");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> receiver.named("mail_received").size() == 2);
+        // Bob's, which follows, shows when acknowledgements have arrived.
+        SANDBOX.post("/sandbox/people/bob-true/reply", "{'account_id':'gm','as':'unsubscribe'}")
+                .mustBe(200);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+            SANDBOX.email("gm", "bob@example.org", "Hi", "x " + System.nanoTime())
+                    .mustBe(201);
+            assertThat(SANDBOX.verdict().get("after_reply").asInt()).isPositive();
+        });
+        int before = SANDBOX.verdict().get("after_reply").asInt();
+        SANDBOX.email("gm", "ada@example.org", "Hi", "x").mustBe(201);
+        assertThat(SANDBOX.verdict().get("after_reply").asInt()).isEqualTo(before);
+    }
+
+    @Test
     void forgivesSendsWhenNobodyAcknowledgedTheReply() {
         receiver.answer(nth -> 500);
         declareWorld("");
@@ -114,7 +141,8 @@ class JudgeIT {
     @Test
     void profileViewsAreNoSends() {
         declareWorld("");
-        SANDBOX.idOf("li", "ada-fake");
+        String ada = SANDBOX.idOf("li", "ada-fake");
+        SANDBOX.get("/api/v1/users/" + ada + "?account_id=li&notify=true").mustBe(200);
         SANDBOX.get("/api/v1/users/invite/sent?account_id=li").mustBe(200);
         expect(0, 0, 0, 0, 0, 0);
     }

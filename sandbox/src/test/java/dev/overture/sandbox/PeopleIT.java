@@ -103,6 +103,42 @@ class PeopleIT {
     }
 
     @Test
+    void remembersTheProfileViewsThatPeopleWereToldOf() {
+        SANDBOX.declare("{" + ACCOUNTS + "}");
+        String ada = SANDBOX.idOf("li", "ada-fake");
+        assertThat(visits()).isEmpty();
+        assertThat(SANDBOX.get("/api/v1/users/" + ada + "?account_id=li&notify=true")
+                        .mustBe(200)
+                        .text("object"))
+                .isEqualTo("UserProfile");
+        assertThat(visits()).hasSize(1);
+        assertThat(visits().get(0).get("account_id").asText()).isEqualTo("li");
+        assertThat(visits().get(0).get("person").asText()).isEqualTo(ada);
+        assertThat(SANDBOX.sent()).isEmpty();
+    }
+
+    @Test
+    void aVisitThatFailsIsNone() {
+        SANDBOX.declare("{" + ACCOUNTS + "}");
+        String ada = SANDBOX.idOf("li", "ada-fake");
+        SANDBOX.get("/api/v1/users/unknown-person?account_id=li&notify=true").mustBe(404);
+        SANDBOX.post("/sandbox/faults", "{'faults':[{'route':'profile_visit','ordinal':1,'answer':429}]}")
+                .mustBe(200);
+        SANDBOX.get("/api/v1/users/" + ada + "?account_id=li&notify=true").mustBe(429);
+        SANDBOX.post("/sandbox/accounts/li/status", "{'status':'CREDENTIALS'}").mustBe(200);
+        assertThat(SANDBOX.get("/api/v1/users/" + ada + "?account_id=li&notify=true")
+                        .mustBe(401)
+                        .type())
+                .isEqualTo("disconnected_account");
+        SANDBOX.get("/api/v1/users/" + ada + "?account_id=li").mustBe(200);
+        assertThat(visits()).isEmpty();
+    }
+
+    private static JsonNode visits() {
+        return SANDBOX.get("/sandbox/visits").mustBe(200).json().get("items");
+    }
+
+    @Test
     void eachAccountSeesItsOwnIdWhenIdsAreScoped() {
         SANDBOX.declare("{" + ACCOUNTS + ",'scoped_ids':true,'people':[{'public_identifier':'ada-fake',"
                 + "'owed':[{'kind':'invitation'}]}]}");

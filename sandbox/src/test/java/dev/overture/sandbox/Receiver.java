@@ -69,7 +69,7 @@ final class Receiver implements BeforeEachCallback, AfterEachCallback {
     /** A declaration of webhooks for all sources. */
     String declaration() {
         StringBuilder all = new StringBuilder();
-        for (String source : List.of("messaging", "users", "email", "account_status")) {
+        for (String source : List.of("messaging", "users", "email", "email_tracking", "account_status")) {
             all.append(all.isEmpty() ? "" : ",")
                     .append("{'source':'")
                     .append(source)

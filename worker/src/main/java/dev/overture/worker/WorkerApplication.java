@@ -93,6 +93,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                         jdbi,
                         sequences,
                         unipile.sender(),
+                        unipile.inmailCredits(),
                         unipile.sentReader(),
                         unipile.profileReader(),
                         configuration.deliveryTimes(),

@@ -71,8 +71,8 @@ final class ClaimDesk {
             handle.attach(LedgerDao.class).skipOtherSteps(subject.id(), step.id(), "another_step");
         }
         LedgerRow row = stored.orElseGet(() -> newRow(subject, step, sender, delivery));
-        return rules.apply(new ClaimRules.Question(
-                handle, delivery, subject, sender, step.kind(), sequence.textsOf(step.id()), row, progress, now));
+        return rules.apply(
+                new ClaimRules.Question(handle, delivery, subject, sender, step.kind(), sequence, row, progress, now));
     }
 
     /** What a row answers that is not waiting for its slot. */
@@ -116,6 +116,8 @@ final class ClaimDesk {
                 0,
                 null,
                 null,
+                null,
+                false,
                 null,
                 null,
                 null,

@@ -1,7 +1,7 @@
 package dev.overture.activities.delivery;
 
 import dev.overture.model.campaign.CampaignStatus;
-import dev.overture.model.sending.Channel;
+import dev.overture.model.ids.StepId;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.model.sequence.Condition;
 import dev.overture.schema.TimeOrderedIds;
@@ -11,6 +11,8 @@ import dev.overture.schema.delivery.LedgerDao;
 import dev.overture.schema.delivery.LedgerRow;
 import dev.overture.schema.delivery.OpenHold;
 import dev.overture.schema.delivery.SendingAccount;
+import dev.overture.schema.delivery.SentEmail;
+import dev.overture.schema.delivery.TraitsDao;
 import dev.overture.workflows.prospect.DeliverAnswer;
 import dev.overture.workflows.prospect.Delivery;
 import java.time.Instant;
@@ -26,12 +28,14 @@ final class ClaimRules {
 
     private final Slots slots;
     private final Composer composer;
+    private final Conditions conditions;
     private final DeliveryTimes times;
     private final TimeOrderedIds ids;
 
-    ClaimRules(Slots slots, Composer composer, DeliveryTimes times, TimeOrderedIds ids) {
+    ClaimRules(Slots slots, Composer composer, Conditions conditions, DeliveryTimes times, TimeOrderedIds ids) {
         this.slots = slots;
         this.composer = composer;
+        this.conditions = conditions;
         this.times = times;
         this.ids = ids;
     }
@@ -43,7 +47,7 @@ final class ClaimRules {
             DeliverySubject subject,
             SendingAccount sender,
             MessageKind kind,
-            PublishedSequence.Texts texts,
+            PublishedSequence sequence,
             LedgerRow row,
             Progress progress,
             Instant now) {
@@ -54,6 +58,10 @@ final class ClaimRules {
 
         LedgerDao ledger() {
             return handle.attach(LedgerDao.class);
+        }
+
+        StepId step() {
+            return row.stepId();
         }
     }
 
@@ -75,7 +83,11 @@ final class ClaimRules {
             return held(
                     question, "campaign_" + question.subject().campaignStatus().code());
         }
-        Content content = composer.compose(question.kind(), question.texts(), question.subject());
+        Content content = composer.compose(
+                question.kind(),
+                question.sequence().textsOf(question.step()),
+                question.subject(),
+                question.ledger().findOverride(question.subject().id(), question.step()));
         if (content instanceof Content.NotReady fault) {
             return heldForReview(question, fault.reason());
         }
@@ -121,25 +133,24 @@ final class ClaimRules {
         return held(question, reason);
     }
 
-    private static Optional<String> reasonToSkip(Question question) {
+    private Optional<String> reasonToSkip(Question question) {
         DeliverySubject subject = question.subject();
-        Condition skipIf = question.texts().skipIf();
-        if (skipIf != null && holds(skipIf, subject)) {
-            return Optional.of(skipIf.code());
+        Condition skipIf = question.sequence().rulesOf(question.step()).skipIf();
+        if (skipIf != null && conditions.holds(skipIf, subject, question.handle())) {
+            return Optional.of(skipIf.text());
         }
         if (subject.suppressed() && question.kind().speaks()) {
             return Optional.of("suppressed");
         }
         return switch (question.kind()) {
             case EMAIL -> reasonToSkipEmail(question, subject.emailAddress());
-            case INVITATION -> noProfile(subject);
-            case MESSAGE, INMAIL -> noProfile(subject).or(() -> notConnected(question));
+            case INVITATION, INMAIL, PROFILE_VIEW -> noProfile(subject);
+            case MESSAGE -> noProfile(subject).or(() -> notConnected(question));
             case WITHDRAWAL ->
                 subject.connectedAt() == null
                         ? Optional.of("no_invitation").filter(reason -> subject.contactedAt() == null)
                         : Optional.of("already_connected");
-            case WHATSAPP -> Optional.of("no_phone").filter(reason -> subject.phoneNumber() == null);
-            case PROFILE_VIEW -> noProfile(subject);
+            case WHATSAPP -> reasonToSkipWhatsapp(question);
         };
     }
 
@@ -147,9 +158,25 @@ final class ClaimRules {
         if (address == null) {
             return Optional.of("no_email");
         }
-        return question.prospects().suppressed(question.subject().workspaceId(), address)
-                ? Optional.of("suppressed")
-                : Optional.empty();
+        if (question.prospects().suppressed(question.subject().workspaceId(), address)) {
+            return Optional.of("suppressed");
+        }
+        boolean startsNowhere = question.sequence().inThread(question.step())
+                && question.ledger().findLastEmail(question.subject().id()).isEmpty();
+        return Optional.of("no_thread").filter(reason -> startsNowhere);
+    }
+
+    /** Cold WhatsApp is refused: only who agreed, or wrote there before, is written to. */
+    private Optional<String> reasonToSkipWhatsapp(Question question) {
+        if (Recipients.whatsapp(question.subject()).isEmpty()) {
+            return Optional.of("no_phone");
+        }
+        boolean allowed = Consent.given(composer.variables(question.subject()).get("whatsapp_consent"))
+                || question.handle()
+                        .attach(TraitsDao.class)
+                        .find(question.subject().id())
+                        .whatsappAllowed();
+        return Optional.of("no_whatsapp_consent").filter(reason -> !allowed);
     }
 
     private static Optional<String> noProfile(DeliverySubject subject) {
@@ -161,13 +188,6 @@ final class ClaimRules {
         boolean invitedInVain = question.subject().connectedAt() == null
                 && question.ledger().invited(question.subject().id());
         return Optional.of("not_connected").filter(reason -> invitedInVain);
-    }
-
-    private static boolean holds(Condition condition, DeliverySubject subject) {
-        return switch (condition) {
-            case HAS_EMAIL -> subject.emailAddress() != null;
-            case NO_EMAIL -> subject.emailAddress() == null;
-        };
     }
 
     private static List<OpenHold> openHolds(Question question) {
@@ -182,27 +202,38 @@ final class ClaimRules {
 
     private Claim grant(Question question, Content.Ready content) {
         DeliverySubject subject = question.subject();
-        boolean byEmail = question.kind().channel() == Channel.EMAIL;
-        String recipient = byEmail ? subject.emailAddress() : subject.recipientProviderId();
-        if (recipient == null) {
+        Optional<String> recipient = Recipients.of(question.kind(), subject);
+        if (recipient.isEmpty()) {
             return new Claim.RecipientUnknown(
                     subject, question.row(), question.sender().vendorAccountId());
         }
         UUID token = UUID.randomUUID();
         Instant writeUntil = question.now().plus(times.writeWindow());
         LedgerRow row =
-                question.row().claimed(token, question.now(), writeUntil, recipient, content.subject(), content.text());
+                question.row().claimed(token, question.now(), writeUntil, letter(question, recipient.get(), content));
         if (question.ledger().saveUnclaimed(row) == 0) {
             throw new IllegalStateException("a row was claimed under the account's lock");
         }
-        String invitation = question.kind() == MessageKind.WITHDRAWAL
-                ? question.ledger().findInvitationId(subject.id()).orElse(null)
-                : null;
         return new Claim.Granted(
                 subject,
                 row,
                 token,
                 writeUntil,
-                Outbound.of(row, subject, question.sender().vendorAccountId(), invitation));
+                Outbound.of(
+                        row,
+                        subject,
+                        question.sender().vendorAccountId(),
+                        question.sequence().tracking(),
+                        question.ledger()));
+    }
+
+    /** An answer in a thread keeps the thread's subject. */
+    private static LedgerRow.Letter letter(Question question, String recipient, Content.Ready content) {
+        Optional<SentEmail> thread = question.sequence().inThread(question.step())
+                ? question.ledger().findLastEmail(question.subject().id())
+                : Optional.empty();
+        String subject = thread.map(SentEmail::subject).map(Threads::answerTo).orElse(content.subject());
+        String replyTo = thread.map(SentEmail::providerMessageId).orElse(null);
+        return new LedgerRow.Letter(recipient, subject, content.text(), content.html(), replyTo);
     }
 }

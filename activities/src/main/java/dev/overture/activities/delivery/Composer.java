@@ -3,12 +3,16 @@ package dev.overture.activities.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.authoring.templates.PersonVariables;
 import dev.overture.authoring.templates.Rendered;
 import dev.overture.authoring.templates.Template;
+import dev.overture.model.sending.Markup;
 import dev.overture.model.sending.MessageKind;
+import dev.overture.model.sequence.LongNote;
 import dev.overture.schema.delivery.DeliverySubject;
-import java.util.HashMap;
+import dev.overture.schema.delivery.MessageOverride;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Renders what a step says for one person. */
@@ -23,18 +27,48 @@ final class Composer {
         this.json = json;
     }
 
-    Content compose(MessageKind kind, PublishedSequence.Texts texts, DeliverySubject person) {
+    /** @param override what a person wrote in place of the step's own text */
+    Content compose(
+            MessageKind kind,
+            PublishedSequence.Texts texts,
+            DeliverySubject person,
+            Optional<MessageOverride> override) {
+        Content content = override.map(Composer::written).orElseGet(() -> render(texts, person));
+        if (kind == MessageKind.INVITATION && content instanceof Content.Ready ready) {
+            return fitted(ready, texts.longNote());
+        }
+        return content;
+    }
+
+    /** What a human is asked to do. */
+    Content renderTask(PublishedSequence.Texts texts, DeliverySubject person) {
+        return render(texts, person);
+    }
+
+    private static Content written(MessageOverride override) {
+        return new Content.Ready(override.subject(), override.message(), Markup.isIn(override.message()));
+    }
+
+    private Content render(PublishedSequence.Texts texts, DeliverySubject person) {
         Map<String, Object> variables = variables(person);
         Part subject = render(texts.subject(), false, variables);
         Part body = render(texts.body(), texts.html(), variables);
         if (subject.fault() != null || body.fault() != null) {
             return new Content.NotReady(String.valueOf(subject.fault() == null ? body.fault() : subject.fault()));
         }
-        String text = body.text();
-        if (kind == MessageKind.INVITATION && text != null && text.length() > LONGEST_NOTE) {
-            return new Content.NotReady("note_too_long");
+        return new Content.Ready(subject.text(), body.text(), texts.html());
+    }
+
+    private static Content fitted(Content.Ready ready, LongNote longNote) {
+        String note = ready.text();
+        if (note == null || note.length() <= LONGEST_NOTE) {
+            return ready;
         }
-        return new Content.Ready(subject.text(), text);
+        return switch (longNote) {
+            case HOLD -> new Content.NotReady("note_too_long");
+            case DROP -> new Content.Ready(null, null, false);
+            case SHORTEN -> new Content.Ready(null, Shortened.to(LONGEST_NOTE, note), false);
+        };
     }
 
     private static Part render(@Nullable Template template, boolean html, Map<String, Object> variables) {
@@ -50,23 +84,19 @@ final class Composer {
                 : new Part(null, "template_failed");
     }
 
-    private Map<String, Object> variables(DeliverySubject person) {
-        Map<String, @Nullable Object> variables = new HashMap<>(customColumns(person.personalizationData()));
-        variables.put("first_name", person.firstName());
-        variables.put("last_name", person.lastName());
-        variables.put("company", person.companyName());
-        variables.put("title", person.jobTitle());
-        variables.put("email", person.emailAddress());
-        variables.put("phone", person.phoneNumber());
-        variables.put("industry", person.industry());
-        variables.put("location", person.location());
-        Map<String, Object> known = new HashMap<>();
-        variables.forEach((name, value) -> {
-            if (value != null) {
-                known.put(name, value);
-            }
-        });
-        return known;
+    /** What templates and conditions know about a person. */
+    Map<String, Object> variables(DeliverySubject person) {
+        return new PersonVariables(
+                        person.firstName(),
+                        person.lastName(),
+                        person.companyName(),
+                        person.jobTitle(),
+                        person.emailAddress(),
+                        person.phoneNumber(),
+                        person.industry(),
+                        person.location(),
+                        customColumns(person.personalizationData()))
+                .values();
     }
 
     private Map<String, Object> customColumns(String personalizationData) {

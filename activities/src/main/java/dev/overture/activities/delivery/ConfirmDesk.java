@@ -1,8 +1,8 @@
 package dev.overture.activities.delivery;
 
 import dev.overture.model.ids.AccountId;
-import dev.overture.model.sending.MessageKind;
 import dev.overture.model.sending.MessageStatus;
+import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.SentReader;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.delivery.DeliveryDao;
@@ -50,15 +50,17 @@ final class ConfirmDesk {
         DeliverySubject subject =
                 prospects.findSubject(row.campaignProspectId()).orElseThrow();
         AccountId account = row.accountId();
-        String invitation = row.kind() == MessageKind.WITHDRAWAL
-                ? ledger.findInvitationId(subject.id()).orElse(null)
-                : null;
         return new Claim.Granted(
                 subject,
                 row,
                 Objects.requireNonNull(row.attemptToken()),
                 Objects.requireNonNull(row.writeUntil()),
-                Outbound.of(row, subject, prospects.findAccount(account).vendorAccountId(), invitation));
+                Outbound.of(
+                        row,
+                        subject,
+                        prospects.findAccount(account).vendorAccountId(),
+                        OutboundMessage.Tracking.NONE,
+                        ledger));
     }
 
     private DeliverAnswer look(Claim.Granted claim, Instant now) {

@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** What rendering a step for a person gave. */
 sealed interface Content {
 
-    /** Ready to be sent; either part is null where the step has none. */
-    record Ready(@Nullable String subject, @Nullable String text) implements Content {
+    /**
+     * Ready to be sent; either part is null where the step has none.
+     *
+     * @param html whether the text is HTML
+     */
+    record Ready(@Nullable String subject, @Nullable String text, boolean html) implements Content {
 
         @Override
         public String toString() {

@@ -1,6 +1,7 @@
 package dev.overture.activities.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.providers.InmailCredits;
 import dev.overture.providers.MessageSender;
 import dev.overture.providers.ProfileReader;
 import dev.overture.providers.SentReader;
@@ -24,6 +25,7 @@ public final class Deliveries {
             Jdbi jdbi,
             PublishedSequences sequences,
             MessageSender sender,
+            InmailCredits credits,
             SentReader sentReader,
             ProfileReader profiles,
             DeliveryTimes times,
@@ -31,15 +33,22 @@ public final class Deliveries {
             InstantSource clock) {
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Acceptances acceptances = new Acceptances(jdbi, new FactLedger(ids));
-        ClaimRules rules = new ClaimRules(new Slots(new Holidays(), json), new Composer(json), times, ids);
+        Holidays holidays = new Holidays();
+        Policies policies = new Policies(json);
+        Composer composer = new Composer(json);
+        Conditions conditions = new Conditions(composer);
+        ClaimRules rules = new ClaimRules(new Slots(holidays, policies), composer, conditions, times, ids);
         ResultDesk results = new ResultDesk(jdbi, sequences, acceptances, times, ids);
         return new DeliveryActivitiesImpl(
                 new ClaimDesk(jdbi, sequences, rules, times, ids),
                 new RecipientDesk(jdbi, sequences, profiles, acceptances, ids),
                 sender,
+                credits,
                 results,
                 new ConfirmDesk(jdbi, sentReader, results, times, ids),
                 new ExpiryDesk(jdbi, sequences, profiles, acceptances),
+                new DecisionDesk(jdbi, sequences, conditions, new TaskDesk(composer), policies, holidays),
+                new CommandDesk(jdbi, sequences),
                 new FinishDesk(jdbi),
                 new Clock(clock));
     }

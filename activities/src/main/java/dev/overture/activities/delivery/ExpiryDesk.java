@@ -1,22 +1,22 @@
 package dev.overture.activities.delivery;
 
-import dev.overture.model.campaign.CampaignStatus;
 import dev.overture.model.ids.AccountId;
+import dev.overture.model.sequence.Awaited;
 import dev.overture.model.sequence.Node;
 import dev.overture.providers.ProfileReader;
 import dev.overture.schema.delivery.DeliveryDao;
 import dev.overture.schema.delivery.DeliverySubject;
-import dev.overture.schema.delivery.OpenHold;
+import dev.overture.schema.delivery.LedgerDao;
+import dev.overture.schema.delivery.TraitsDao;
 import dev.overture.workflows.prospect.ExpireAnswer;
 import dev.overture.workflows.prospect.Expiry;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Decides what the end of a wait means: the record first, then one look at the vendor. */
+/** Decides what the end of a wait means: the record first, then, for an acceptance, one look at the vendor. */
 final class ExpiryDesk {
 
     private final Jdbi jdbi;
@@ -38,7 +38,8 @@ final class ExpiryDesk {
         }
         DeliverySubject subject = jdbi.withExtension(
                 DeliveryDao.class, dao -> dao.findSubject(expiry.prospect()).orElseThrow());
-        if (connected(subject)) {
+        boolean looks = jdbi.withHandle(handle -> wait(handle, subject, expiry).event() == Awaited.CONNECTION_ACCEPTED);
+        if (looks && connected(subject)) {
             acceptances.record(subject, Objects.requireNonNull(subject.linkedinAccountId()), now);
             return new ExpireAnswer.Happened();
         }
@@ -52,35 +53,35 @@ final class ExpiryDesk {
             return Optional.of(new ExpireAnswer.Over("erased"));
         }
         DeliverySubject subject = found.get();
-        if (!subject.status().live()) {
-            return Optional.of(new ExpireAnswer.Over(reason(subject)));
-        }
-        if (subject.connectedAt() != null) {
-            return Optional.of(new ExpireAnswer.Happened());
-        }
-        AccountId account = subject.linkedinAccountId();
-        List<OpenHold> holds = prospects.listOpenHolds(account, subject.campaignId(), subject.id(), null, now);
-        if (!holds.isEmpty() || subject.campaignStatus() != CampaignStatus.ACTIVE) {
-            return Optional.of(held(prospects, subject, holds));
+        Standing standing = new Standing(prospects, subject, now);
+        Optional<ExpireAnswer> over = standing.over();
+        if (over.isPresent()) {
+            return over;
         }
         Node.WaitFor wait = wait(handle, subject, expiry);
-        Instant until = expiry.since()
-                .plus(wait.within())
-                .plus(Pauses.total(prospects.listPauses(subject.campaignId(), subject.id(), expiry.since(), now)));
-        return now.isBefore(until) ? Optional.of(new ExpireAnswer.Extended(until)) : Optional.empty();
+        if (happened(handle, subject, wait)) {
+            return Optional.of(new ExpireAnswer.Happened());
+        }
+        boolean looks = wait.event() == Awaited.CONNECTION_ACCEPTED;
+        Optional<ExpireAnswer> held = standing.held(looks ? subject.linkedinAccountId() : null);
+        if (held.isPresent()) {
+            return held;
+        }
+        Instant until = standing.end(expiry.since(), wait.within());
+        boolean early = now.isBefore(until) && (!looks || mayStillAccept(handle, subject));
+        return early ? Optional.of(new ExpireAnswer.Extended(until)) : Optional.empty();
     }
 
-    private static ExpireAnswer held(DeliveryDao prospects, DeliverySubject subject, List<OpenHold> holds) {
-        Optional<Instant> end =
-                holds.stream().map(OpenHold::untilAt).filter(Objects::nonNull).max(Instant::compareTo);
-        boolean endless = holds.isEmpty() || holds.stream().anyMatch(hold -> hold.untilAt() == null);
-        if (!endless && end.isPresent()) {
-            return new ExpireAnswer.Extended(end.get());
-        }
-        String reason = holds.isEmpty()
-                ? "campaign_" + subject.campaignStatus().code()
-                : holds.get(0).reason();
-        return new ExpireAnswer.Held(reason, prospects.holdWait(subject.id()));
+    private static boolean happened(Handle handle, DeliverySubject subject, Node.WaitFor wait) {
+        return wait.event() == Awaited.CONNECTION_ACCEPTED
+                ? subject.connectedAt() != null
+                : handle.attach(TraitsDao.class)
+                        .happened(subject.id(), wait.event().fact());
+    }
+
+    /** Who has no invitation, of ours or of earlier, has nothing to accept. */
+    private static boolean mayStillAccept(Handle handle, DeliverySubject subject) {
+        return handle.attach(LedgerDao.class).mayBeInvited(subject.id());
     }
 
     private boolean connected(DeliverySubject subject) {
@@ -104,13 +105,14 @@ final class ExpiryDesk {
         DeliverySubject unlocked = prospects.findSubject(expiry.prospect()).orElseThrow();
         prospects.lockCampaignAndPerson(unlocked.campaignId(), unlocked.prospectId());
         DeliverySubject subject = prospects.findSubject(expiry.prospect()).orElse(unlocked);
-        if (!subject.status().live()) {
-            return new ExpireAnswer.Over(reason(subject));
-        }
-        if (subject.connectedAt() != null) {
-            return new ExpireAnswer.Happened();
+        Optional<ExpireAnswer> over = new Standing(prospects, subject, now).over();
+        if (over.isPresent()) {
+            return over.get();
         }
         Node.WaitFor wait = wait(handle, subject, expiry);
+        if (happened(handle, subject, wait)) {
+            return new ExpireAnswer.Happened();
+        }
         Progress progress = new Progress(
                 handle, subject, sequences.get(handle, subject.sequenceId()).skeleton(), now);
         return progress.arriveAt(wait.otherwise())
@@ -121,9 +123,5 @@ final class ExpiryDesk {
     private Node.WaitFor wait(Handle handle, DeliverySubject subject, Expiry expiry) {
         return (Node.WaitFor)
                 sequences.get(handle, subject.sequenceId()).skeleton().node(expiry.step());
-    }
-
-    private static String reason(DeliverySubject subject) {
-        return subject.statusReason() == null ? subject.status().code() : subject.statusReason();
     }
 }

@@ -1,7 +1,10 @@
 package dev.overture.activities.delivery;
 
+import dev.overture.model.sending.MessageKind;
 import dev.overture.providers.OutboundMessage;
+import dev.overture.providers.OutboundMessage.Tracking;
 import dev.overture.schema.delivery.DeliverySubject;
+import dev.overture.schema.delivery.LedgerDao;
 import dev.overture.schema.delivery.LedgerRow;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +15,36 @@ final class Outbound {
     private Outbound() {}
 
     static OutboundMessage of(
-            LedgerRow row, DeliverySubject subject, String vendorAccountId, @Nullable String invitationId) {
+            LedgerRow row, DeliverySubject subject, String vendorAccountId, Tracking tracking, LedgerDao ledger) {
         String recipient = Objects.requireNonNull(row.recipient(), "a claimed row has a recipient");
+        String title = Objects.requireNonNullElse(row.subject(), "");
         String text = Objects.requireNonNullElse(row.message(), "");
         return switch (row.kind()) {
             case INVITATION -> new OutboundMessage.Invitation(vendorAccountId, recipient, row.message());
-            case MESSAGE, WHATSAPP ->
-                new OutboundMessage.ChatMessage(vendorAccountId, recipient, subject.chatId(), text);
+            case MESSAGE -> new OutboundMessage.ChatMessage(vendorAccountId, recipient, subject.chatId(), text);
+            case WHATSAPP -> {
+                String chat =
+                        ledger.findChat(subject.id(), MessageKind.WHATSAPP).orElse(null);
+                yield new OutboundMessage.ChatMessage(vendorAccountId, recipient, chat, text);
+            }
+            case INMAIL -> new OutboundMessage.Inmail(vendorAccountId, recipient, title, text);
             case EMAIL ->
                 new OutboundMessage.Email(
                         vendorAccountId,
                         recipient,
                         name(subject),
-                        Objects.requireNonNullElse(row.subject(), ""),
+                        title,
                         text,
+                        row.html(),
+                        row.replyTo(),
+                        tracking,
                         row.id().toString());
-            case WITHDRAWAL -> new OutboundMessage.Withdrawal(vendorAccountId, recipient, invitationId);
-            case INMAIL, PROFILE_VIEW ->
-                throw new IllegalStateException("no step sends a " + row.kind().code());
+            case WITHDRAWAL ->
+                new OutboundMessage.Withdrawal(
+                        vendorAccountId,
+                        recipient,
+                        ledger.findInvitationId(subject.id()).orElse(null));
+            case PROFILE_VIEW -> new OutboundMessage.ProfileVisit(vendorAccountId, recipient);
         };
     }
 

@@ -2,6 +2,8 @@ package dev.overture.activities.delivery;
 
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.ids.StepId;
+import dev.overture.model.sending.MessageKind;
+import dev.overture.model.sequence.Awaited;
 import dev.overture.model.sequence.Node;
 import dev.overture.model.sequence.Skeleton;
 import dev.overture.schema.delivery.DeliveryDao;
@@ -9,6 +11,7 @@ import dev.overture.schema.delivery.DeliverySubject;
 import dev.overture.schema.delivery.LedgerDao;
 import dev.overture.schema.delivery.LedgerRow;
 import dev.overture.workflows.prospect.DeliverAnswer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +37,11 @@ final class Progress {
 
     /** After a message went out: contact, status, next step. */
     DeliverAnswer sent(LedgerRow row, Instant at) {
-        prospects.recordContact(subject.id(), subject.status(), subject.status().after(row.kind()), at, row.chatId());
+        if (row.kind() != MessageKind.PROFILE_VIEW) {
+            String chat = row.kind() == MessageKind.MESSAGE ? row.chatId() : null;
+            prospects.recordContact(
+                    subject.id(), subject.status(), subject.status().after(row.kind()), at, chat);
+        }
         return goOn(row.stepId(), new DeliverAnswer.Sent(at));
     }
 
@@ -53,14 +60,21 @@ final class Progress {
             return end;
         }
         Node node = skeleton.node(Objects.requireNonNull(next));
-        if (node instanceof Node.WaitFor wait && subject.connectedAt() == null) {
+        if (node instanceof Node.WaitFor wait && !known(wait)) {
             prospects.recordProgress(subject.id(), next, now, wait.event().code(), now.plus(wait.within()));
         } else if (node instanceof Node.Delay delay) {
-            prospects.recordProgress(subject.id(), next, now, null, now.plus(delay.duration()));
+            Duration duration = Objects.requireNonNullElse(delay.duration(), Duration.ZERO);
+            prospects.recordProgress(subject.id(), next, now, null, now.plus(duration));
+        } else if (node instanceof Node.Task task) {
+            prospects.recordProgress(subject.id(), next, now, "task", now.plus(task.expires()));
         } else {
             prospects.recordProgress(subject.id(), next, now, null, now);
         }
         return Optional.empty();
+    }
+
+    private boolean known(Node.WaitFor wait) {
+        return wait.event() == Awaited.CONNECTION_ACCEPTED && subject.connectedAt() != null;
     }
 
     /** Ends the prospect, unless it has ended, and frees what it had reserved. */

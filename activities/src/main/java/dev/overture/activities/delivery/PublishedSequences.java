@@ -8,7 +8,7 @@ import dev.overture.authoring.templates.Templates;
 import dev.overture.model.ids.SequenceId;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sending.Markup;
-import dev.overture.model.sequence.Condition;
+import dev.overture.model.sequence.LongNote;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.SkeletonCompiler;
 import dev.overture.model.sequence.Step;
@@ -53,32 +53,48 @@ public final class PublishedSequences {
         SequenceResult result = reader.readYaml(definition);
         if (result instanceof SequenceResult.Valid valid) {
             Sequence sequence = valid.sequence();
+            Map<StepId, Step> steps = new HashMap<>();
+            collect(sequence.steps(), steps);
             Map<StepId, PublishedSequence.Texts> texts = new HashMap<>();
-            collect(sequence.steps(), texts);
-            return new PublishedSequence(SkeletonCompiler.compile(sequence), texts);
+            steps.forEach((id, step) -> texts.put(id, textsOf(step)));
+            return new PublishedSequence(SkeletonCompiler.compile(sequence), steps, texts);
         }
         throw new IllegalStateException("a published sequence is not valid any more");
     }
 
-    private void collect(List<Step> steps, Map<StepId, PublishedSequence.Texts> texts) {
+    private static void collect(List<Step> steps, Map<StepId, Step> all) {
         for (Step step : steps) {
-            if (step instanceof Step.Invite invite) {
-                texts.put(step.id(), texts(null, invite.note(), invite.skipIf()));
-            } else if (step instanceof Step.Message message) {
-                texts.put(step.id(), texts(null, message.text(), message.skipIf()));
-            } else if (step instanceof Step.Email email) {
-                texts.put(step.id(), texts(email.subject(), email.body(), email.skipIf()));
-            } else if (step instanceof Step.WithdrawInvite withdraw) {
-                texts.put(step.id(), texts(null, null, withdraw.skipIf()));
-            } else if (step instanceof Step.WaitFor wait) {
-                collect(wait.otherwise(), texts);
-            }
+            all.put(step.id(), step);
+            step.branches().forEach(branch -> collect(branch, all));
         }
     }
 
-    private PublishedSequence.Texts texts(@Nullable String subject, @Nullable String body, @Nullable Condition skipIf) {
-        boolean html = subject != null && body != null && Markup.isIn(body);
-        return new PublishedSequence.Texts(compiled(subject), compiled(body), html, skipIf);
+    private PublishedSequence.Texts textsOf(Step step) {
+        if (step instanceof Step.Invite invite) {
+            return texts(null, invite.note(), invite.longNote());
+        }
+        if (step instanceof Step.Message message) {
+            return texts(null, message.text(), LongNote.HOLD);
+        }
+        if (step instanceof Step.Inmail inmail) {
+            return new PublishedSequence.Texts(
+                    compiled(inmail.subject()), compiled(inmail.body()), false, LongNote.HOLD);
+        }
+        if (step instanceof Step.Email email) {
+            return new PublishedSequence.Texts(
+                    compiled(email.subject()), compiled(email.body()), Markup.isIn(email.body()), LongNote.HOLD);
+        }
+        if (step instanceof Step.Whatsapp whatsapp) {
+            return texts(null, whatsapp.text(), LongNote.HOLD);
+        }
+        if (step instanceof Step.Task task) {
+            return texts(null, task.text(), LongNote.HOLD);
+        }
+        return PublishedSequence.Texts.NONE;
+    }
+
+    private PublishedSequence.Texts texts(@Nullable String subject, @Nullable String body, LongNote longNote) {
+        return new PublishedSequence.Texts(compiled(subject), compiled(body), false, longNote);
     }
 
     private @Nullable Template compiled(@Nullable String source) {

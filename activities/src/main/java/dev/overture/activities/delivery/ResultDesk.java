@@ -4,6 +4,7 @@ import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.model.sending.Refusal;
 import dev.overture.model.sending.WriteOutcome;
+import dev.overture.model.sequence.OnFailure;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.delivery.DeliveryDao;
 import dev.overture.schema.delivery.DeliverySubject;
@@ -59,6 +60,7 @@ final class ResultDesk {
         private final UUID token;
         private final Instant now;
         private final DeliverySubject subject;
+        private final PublishedSequence sequence;
         private final Progress progress;
 
         private Claimed(Handle handle, Claim.Granted claim, Instant now) {
@@ -68,8 +70,8 @@ final class ResultDesk {
             this.now = now;
             prospects().lockCampaignAndPerson(row.campaignId(), row.prospectId());
             this.subject = prospects().findSubject(row.campaignProspectId()).orElse(claim.subject());
-            this.progress = new Progress(
-                    handle, subject, sequences.get(handle, subject.sequenceId()).skeleton(), now);
+            this.sequence = sequences.get(handle, subject.sequenceId());
+            this.progress = new Progress(handle, subject, sequence.skeleton(), now);
         }
 
         private DeliveryDao prospects() {
@@ -164,6 +166,9 @@ final class ResultDesk {
     }
 
     private DeliverAnswer aboutThePerson(Claimed claimed, Refusal refusal) {
+        if (holdsOnFailure(claimed, refusal)) {
+            return review(claimed, Refusals.code(refusal));
+        }
         if (!claimed.save(claimed.row.refused(Refusals.code(refusal)))) {
             return overtaken(claimed);
         }
@@ -179,7 +184,7 @@ final class ResultDesk {
 
     /** Who cannot be invited cannot accept: the sequence cannot go on. Other channels may still reach them. */
     private DeliverAnswer unreachable(Claimed claimed) {
-        if (claimed.row.kind() != MessageKind.INVITATION) {
+        if (claimed.row.kind() != MessageKind.INVITATION || holdsOnFailure(claimed, Refusal.UNREACHABLE)) {
             return aboutThePerson(claimed, Refusal.UNREACHABLE);
         }
         String reason = Refusals.code(Refusal.UNREACHABLE);
@@ -188,6 +193,13 @@ final class ResultDesk {
         }
         claimed.progress.end(CampaignProspectStatus.FAILED, reason, reason);
         return new DeliverAnswer.Over(reason);
+    }
+
+    /** An invitation that is needless is no failure. */
+    private boolean holdsOnFailure(Claimed claimed, Refusal refusal) {
+        return refusal != Refusal.ALREADY_CONNECTED
+                && refusal != Refusal.ALREADY_INVITED
+                && claimed.sequence.rulesOf(claimed.row.stepId()).onFailure() == OnFailure.HOLD;
     }
 
     private DeliverAnswer review(Claimed claimed, String detail) {

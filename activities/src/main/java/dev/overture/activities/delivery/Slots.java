@@ -1,9 +1,6 @@
 package dev.overture.activities.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.model.policy.Calendar;
-import dev.overture.model.policy.SendPolicy;
 import dev.overture.model.sending.MessageStatus;
 import dev.overture.schema.delivery.SendingAccount;
 import dev.overture.schema.delivery.Span;
@@ -24,11 +21,11 @@ final class Slots {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(8);
 
     private final Holidays holidays;
-    private final ObjectMapper json;
+    private final Policies policies;
 
-    Slots(Holidays holidays, ObjectMapper json) {
+    Slots(Holidays holidays, Policies policies) {
         this.holidays = holidays;
-        this.json = json;
+        this.policies = policies;
     }
 
     /**
@@ -100,19 +97,11 @@ final class Slots {
 
     private Calendar calendar(ClaimRules.Question question, SendingAccount sender, Instant now) {
         return new Calendar(
-                policy(sender),
+                policies.of(sender),
                 question.kind(),
                 ZoneId.of(sender.timeZone()),
                 sender.rampBegan(),
                 holidays.around(sender.country(), now));
-    }
-
-    private SendPolicy policy(SendingAccount sender) {
-        try {
-            return json.readValue(sender.policy(), SendPolicy.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the policy of account " + sender.id() + " cannot be read", e);
-        }
     }
 
     /** When the delay before the step is over; pauses of campaign and prospect do not count. */

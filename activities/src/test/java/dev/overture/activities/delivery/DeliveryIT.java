@@ -93,7 +93,15 @@ class DeliveryIT {
         DeliveryTimes times = new DeliveryTimes(Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(60));
         temporal = TestActivityEnvironment.newInstance();
         temporal.registerActivitiesImplementations(Deliveries.over(
-                jdbi, new PublishedSequences(reader, templates), vendor, vendor, vendor, times, json, now::get));
+                jdbi,
+                new PublishedSequences(reader, templates),
+                vendor,
+                vendor,
+                vendor,
+                vendor,
+                times,
+                json,
+                now::get));
         activities = temporal.newActivityStub(DeliveryActivities.class);
         workspace = aWorkspace(jdbi);
         SequenceResult.Valid valid = (SequenceResult.Valid) reader.readYaml(STEPS);
@@ -437,7 +445,7 @@ class DeliveryIT {
     }
 
     private ExpireAnswer expire(StoredCampaignProspect prospect, Instant since) {
-        return activities.expire(new Expiry(prospect.id(), StepId.of("wait"), since));
+        return activities.expire(new Expiry(prospect.id(), StepId.of("wait"), since, null));
     }
 
     private void later(Duration time) {

@@ -1,6 +1,7 @@
 package dev.overture.activities.delivery;
 
 import dev.overture.model.sending.WriteOutcome;
+import dev.overture.providers.InmailCredits;
 import dev.overture.providers.MessageSender;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.ProfileReader;
@@ -12,11 +13,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A vendor whose every answer the test decides; what no answer was scripted for goes well. */
-final class ScriptedVendor implements MessageSender, SentReader, ProfileReader {
+final class ScriptedVendor implements MessageSender, SentReader, ProfileReader, InmailCredits {
 
     private final List<OutboundMessage> written = new CopyOnWriteArrayList<>();
     private final Deque<WriteOutcome> outcomes = new ArrayDeque<>();
     private final Deque<Sighting> sightings = new ArrayDeque<>();
+    private Credits credits = new Credits.NotTold();
     private ProfileLookup profile = new ProfileLookup.Nobody();
 
     ScriptedVendor answering(WriteOutcome... scripted) {
@@ -49,6 +51,16 @@ final class ScriptedVendor implements MessageSender, SentReader, ProfileReader {
     public synchronized Sighting lookFor(OutboundMessage message, Instant notBefore) {
         Sighting scripted = sightings.poll();
         return scripted == null ? new Sighting.Unclear("nothing scripted") : scripted;
+    }
+
+    ScriptedVendor withCredits(int left) {
+        credits = new Credits.Known(left);
+        return this;
+    }
+
+    @Override
+    public Credits lookUp(String vendorAccountId) {
+        return credits;
     }
 
     @Override

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 
 /** Single prospects in campaigns. */
 @Path("/api/campaign-prospects")
@@ -23,10 +24,12 @@ public final class CampaignProspectResource {
 
     private final CampaignProspectDao prospects;
     private final ProspectRuns runs;
+    private final InstantSource clock;
 
     /** Shows rows from here and asks workflows there. */
-    public CampaignProspectResource(CampaignProspectDao prospects, WorkflowClient temporal) {
+    public CampaignProspectResource(CampaignProspectDao prospects, WorkflowClient temporal, InstantSource clock) {
         this.prospects = prospects;
+        this.clock = clock;
         this.runs = new ProspectRuns(temporal);
     }
 
@@ -42,6 +45,7 @@ public final class CampaignProspectResource {
         CampaignProspectRow row =
                 prospects.find(caller.workspace(), id).orElseThrow(() -> ApiException.notFound("campaign prospect"));
         ProspectRuns.Told told = runs.ask(id);
-        return new CampaignProspectDetailsResponse(CampaignProspectResponse.of(row), told.state(), told.error());
+        return new CampaignProspectDetailsResponse(
+                CampaignProspectResponse.of(row), prospects.listHolds(id, clock.instant()), told.state(), told.error());
     }
 }

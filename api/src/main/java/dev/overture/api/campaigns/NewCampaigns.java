@@ -2,8 +2,6 @@ package dev.overture.api.campaigns;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.api.problems.ApiException;
-import dev.overture.api.problems.ErrorDetail;
-import dev.overture.authoring.sequence.Problem;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.sequence.SequenceResult;
 import dev.overture.model.campaign.CampaignStatus;
@@ -14,13 +12,8 @@ import dev.overture.model.sequence.Sequence;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignRow;
-import dev.overture.schema.campaigns.SequenceDao;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
@@ -53,51 +46,15 @@ public final class NewCampaigns {
     }
 
     private CampaignRow create(WorkspaceId workspace, byte[] body, Function<String, SequenceResult> read) {
-        String source = text(body);
-        Sequence sequence = valid(read.apply(source));
+        String source = SequenceBodies.text(body);
+        Sequence sequence = SequenceBodies.valid(read.apply(source));
         Instant now = clock.instant();
         CampaignRow campaign = new CampaignRow(
                 new CampaignId(ids.next()), workspace, sequence.name(), CampaignStatus.DRAFT, now, null, null);
         jdbi.useTransaction(handle -> {
             handle.attach(CampaignDao.class).insert(campaign);
-            publication.publishFirst(
-                    handle.attach(SequenceDao.class),
-                    new SequenceId(ids.next()),
-                    workspace,
-                    campaign.id(),
-                    source,
-                    sequence,
-                    now);
+            publication.publish(handle, new SequenceId(ids.next()), workspace, campaign.id(), 1, source, sequence, now);
         });
         return campaign;
-    }
-
-    private static Sequence valid(SequenceResult result) {
-        if (result instanceof SequenceResult.Valid valid) {
-            return valid.sequence();
-        }
-        List<Problem> problems = ((SequenceResult.Invalid) result).problems();
-        throw ApiException.invalid(
-                "invalid_sequence",
-                "The sequence has " + problems.size() + (problems.size() == 1 ? " error." : " errors."),
-                problems.stream()
-                        .map(problem -> new ErrorDetail(
-                                problem.code(), problem.message(), problem.field(), problem.line(), problem.column()))
-                        .toList());
-    }
-
-    private static String text(byte[] body) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw ApiException.invalid("not_text", "The sequence holds a NUL character.", List.of());
-            }
-            return text;
-        } catch (CharacterCodingException notUtf8) {
-            throw ApiException.invalid("not_utf8", "The sequence is not written in UTF-8.", List.of());
-        }
     }
 }

@@ -7,56 +7,74 @@ import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.SequenceId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.sequence.Node;
+import dev.overture.model.sequence.ReplyStop;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Skeleton;
 import dev.overture.model.sequence.SkeletonCompiler;
+import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.SequenceDao;
 import dev.overture.schema.campaigns.SequenceRow;
 import dev.overture.schema.campaigns.StepRow;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** Turns a sequence that was read into the rows of a published version. */
-final class SequencePublication {
-
-    private static final int FIRST = 1;
+public final class SequencePublication {
 
     private final ObjectMapper json;
 
-    SequencePublication(ObjectMapper json) {
+    /** Writes skeletons with this. */
+    public SequencePublication(ObjectMapper json) {
         this.json = json;
     }
 
     /**
-     * Stores the first version of a campaign's sequence.
+     * Stores a version of a campaign's sequence, and how far an answer stops the machine.
      *
+     * @param version counted from 1
      * @param source as people wrote it
      */
-    void publishFirst(
-            SequenceDao sequences,
+    public void publish(
+            Handle handle,
             SequenceId id,
             WorkspaceId workspace,
             CampaignId campaign,
+            int version,
             String source,
             Sequence sequence,
             Instant now) {
         Skeleton skeleton = SkeletonCompiler.compile(sequence);
+        SequenceDao sequences = handle.attach(SequenceDao.class);
         sequences.insert(new SequenceRow(
-                id, workspace, campaign, FIRST, source, SequenceWriter.write(sequence), text(skeleton), now));
+                id, workspace, campaign, version, source, SequenceWriter.write(sequence), text(skeleton), now));
         sequences.insertSteps(id, steps(skeleton));
+        handle.attach(CampaignDao.class).changeSettings(campaign, text(settings(sequence.replyStop())));
     }
 
-    private static List<StepRow> steps(Skeleton skeleton) {
+    private static Map<String, Object> settings(ReplyStop stop) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("scope", stop.scope().code());
+        if (stop.pauseColleagues() != null) {
+            written.put("pause_colleagues", stop.pauseColleagues().toString());
+        }
+        return Map.of("stop_on_reply", written);
+    }
+
+    /** The steps of a skeleton with the words for their kinds. */
+    public static List<StepRow> steps(Skeleton skeleton) {
         return skeleton.nodes().stream()
                 .map(node -> new StepRow(node.id(), skeleton.ordinal(node.id()), node.accept(new KindOf())))
                 .toList();
     }
 
-    private String text(Skeleton skeleton) {
+    private String text(Object value) {
         try {
-            return json.writeValueAsString(skeleton);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a skeleton is always JSON", e);
+            throw new IllegalStateException("skeletons and settings are always JSON", e);
         }
     }
 
@@ -76,6 +94,21 @@ final class SequencePublication {
         @Override
         public String delay(Node.Delay node) {
             return "delay";
+        }
+
+        @Override
+        public String choice(Node.If node) {
+            return "if";
+        }
+
+        @Override
+        public String variants(Node.Variants node) {
+            return "variants";
+        }
+
+        @Override
+        public String task(Node.Task node) {
+            return "task";
         }
 
         @Override

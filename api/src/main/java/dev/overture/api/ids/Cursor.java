@@ -2,8 +2,10 @@ package dev.overture.api.ids;
 
 import dev.overture.api.problems.ApiException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where the next page of a list begins. Opaque to callers: only what an earlier page gave is taken. */
@@ -39,6 +41,20 @@ public final class Cursor {
             String key = key(cursor);
             return key == null ? 0 : Integer.parseInt(key);
         } catch (IllegalArgumentException notOurs) {
+            throw refused();
+        }
+    }
+
+    /**
+     * What stands behind a page's end, read from the text that {@link #behind} got; null for the first page.
+     *
+     * @param reader throws {@link IllegalArgumentException} or {@link DateTimeException} for what is none of ours
+     */
+    public <T> @Nullable T read(@Nullable String cursor, Function<String, T> reader) {
+        try {
+            String key = key(cursor);
+            return key == null ? null : reader.apply(key);
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
             throw refused();
         }
     }

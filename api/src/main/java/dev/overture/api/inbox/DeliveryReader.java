@@ -1,5 +1,6 @@
 package dev.overture.api.inbox;
 
+import dev.overture.model.replies.ReplySorter;
 import dev.overture.providers.unipile.webhook.Mail;
 import dev.overture.providers.unipile.webhook.UnipileWebhook;
 import dev.overture.schema.facts.AccountHolds;
@@ -14,9 +15,9 @@ final class DeliveryReader {
     private final AccountStateReader states;
 
     /** @param echoWindow how long after a claim its echo may come, or its result be written */
-    DeliveryReader(AccountHolds holds, Duration echoWindow) {
-        this.messages = new MessageReader(echoWindow);
-        this.mails = new MailReader(echoWindow);
+    DeliveryReader(AccountHolds holds, ReplySorter sorter, Duration echoWindow) {
+        this.messages = new MessageReader(sorter, echoWindow);
+        this.mails = new MailReader(sorter, echoWindow);
         this.states = new AccountStateReader(holds);
     }
 

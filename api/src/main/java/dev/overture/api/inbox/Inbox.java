@@ -1,6 +1,8 @@
 package dev.overture.api.inbox;
 
 import dev.overture.api.background.Faults;
+import dev.overture.model.replies.PhraseReplySorter;
+import dev.overture.model.replies.ReplySorter;
 import dev.overture.providers.unipile.webhook.MalformedWebhookException;
 import dev.overture.providers.unipile.webhook.UnipileWebhook;
 import dev.overture.providers.unipile.webhook.UnipileWebhookParser;
@@ -36,8 +38,16 @@ public final class Inbox {
 
     /** @param echoWindow how long after a claim its echo may come, or its result be written */
     public Inbox(Jdbi jdbi, TimeOrderedIds ids, Duration echoWindow, InstantSource clock) {
+        this(jdbi, ids, new PhraseReplySorter(), echoWindow, clock);
+    }
+
+    /**
+     * @param sorter tells what answers are about
+     * @param echoWindow how long after a claim its echo may come, or its result be written
+     */
+    public Inbox(Jdbi jdbi, TimeOrderedIds ids, ReplySorter sorter, Duration echoWindow, InstantSource clock) {
         this.jdbi = jdbi;
-        this.reader = new DeliveryReader(new AccountHolds(ids), echoWindow);
+        this.reader = new DeliveryReader(new AccountHolds(ids), sorter, echoWindow);
         this.facts = new FactLedger(ids);
         this.ids = ids;
         this.clock = clock;

@@ -1,8 +1,9 @@
 package dev.overture.api.inbox;
 
 import dev.overture.model.facts.FactKind;
-import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.MessageId;
+import dev.overture.model.replies.ReplySorter;
+import dev.overture.model.replies.ReplyText;
 import dev.overture.providers.unipile.webhook.Mail;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.MailLinkClicked;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.MailOpened;
@@ -26,39 +27,37 @@ import org.jspecify.annotations.Nullable;
 /** E-mails: answers, bounces, echoes of our own, opens and clicks. */
 final class MailReader {
 
+    private final ReplySorter sorter;
     private final Duration echoWindow;
 
-    MailReader(Duration echoWindow) {
+    MailReader(ReplySorter sorter, Duration echoWindow) {
+        this.sorter = sorter;
         this.echoWindow = echoWindow;
     }
 
     Verdict received(Reading reading, Mail mail) {
         return switch (mail.nature()) {
-            case PERSON -> answered(reading, mail);
+            case PERSON -> answered(reading, mail, false);
             case BOUNCE -> bounced(reading, mail);
-            case AUTOMATIC -> Verdict.DONE;
+            // A mail server that reports a delay is not away.
+            case AUTOMATIC -> mail.fromMailServer() ? Verdict.DONE : answered(reading, mail, true);
         };
     }
 
-    private static Verdict answered(Reading reading, Mail mail) {
-        AccountId account = reading.account().id();
+    private Verdict answered(Reading reading, Mail mail, boolean automatic) {
         String id = reading.idOr(mail.emailId() == null ? mail.messageId() : mail.emailId());
-        boolean optOut = OptOut.asks(AnswerText.of(mail));
+        ReplyText text = new ReplyText(AnswerText.of(mail), reading.atOr(mail.date()), automatic);
+        Heard heard = new Heard(sorter.sort(text), reading.account().id(), id);
         Optional<SentMessage> answeredTo = answeredTo(reading, mail);
         Set<Contact> authors = new LinkedHashSet<>();
-        answeredTo.ifPresent(row -> authors.add(new Contact(row.prospectId(), row.campaignProspectId())));
+        answeredTo.ifPresent(row -> authors.add(Contact.surely(row.prospectId(), row.campaignProspectId())));
         String from = mail.fromAddress();
         if (from != null) {
             authors.addAll(reading.dao(ContactDao.class)
                     .listByEmail(reading.account().workspaceId(), from.strip().toLowerCase(Locale.ROOT)));
         }
         for (Contact author : authors) {
-            reading.record(
-                    optOut ? FactKind.UNSUBSCRIBED : FactKind.REPLIED,
-                    author,
-                    answeredTo.map(SentMessage::id).orElse(null),
-                    mail.date(),
-                    optOut ? FactKeys.unsubscribed(account, id) : FactKeys.reply(account, id));
+            reading.record(heard, author, answeredTo.map(SentMessage::id).orElse(null), mail.date());
         }
         return Verdict.DONE;
     }
@@ -85,7 +84,7 @@ final class MailReader {
         for (SentMessage row : lost) {
             reading.record(
                     FactKind.BOUNCED,
-                    new Contact(row.prospectId(), row.campaignProspectId()),
+                    Contact.surely(row.prospectId(), row.campaignProspectId()),
                     row.id(),
                     mail.date(),
                     FactKeys.bounced(reading.account().id(), id));
@@ -143,7 +142,7 @@ final class MailReader {
         SentMessage row = sent.get();
         reading.record(
                 kind,
-                new Contact(row.prospectId(), row.campaignProspectId()),
+                Contact.surely(row.prospectId(), row.campaignProspectId()),
                 row.id(),
                 at,
                 FactKeys.tracked(reading.account().id(), reading.idOr(eventId)));

@@ -1,6 +1,8 @@
 package dev.overture.api.inbox;
 
 import dev.overture.model.facts.FactKind;
+import dev.overture.model.replies.ReplySorter;
+import dev.overture.model.replies.ReplyText;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.providers.unipile.webhook.UnipileWebhook;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.MessageReceived;
@@ -25,9 +27,11 @@ final class MessageReader {
     private static final Duration DOUBT_AT_MOST = Duration.ofHours(24);
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(30);
 
+    private final ReplySorter sorter;
     private final Duration echoWindow;
 
-    MessageReader(Duration echoWindow) {
+    MessageReader(ReplySorter sorter, Duration echoWindow) {
+        this.sorter = sorter;
         this.echoWindow = echoWindow;
     }
 
@@ -53,7 +57,7 @@ final class MessageReader {
                 : reading.dao(EchoDao.class).findByProviderId(reading.account().id(), messageId);
         sent.ifPresent(row -> reading.record(
                 FactKind.MESSAGE_READ,
-                new Contact(row.prospectId(), row.campaignProspectId()),
+                Contact.surely(row.prospectId(), row.campaignProspectId()),
                 row.id(),
                 read.timestamp(),
                 FactKeys.read(reading.account().id(), reading.idOr(messageId))));
@@ -77,14 +81,11 @@ final class MessageReader {
                 : reading.dao(ContactDao.class).listByChat(reading.account().id(), chat);
     }
 
-    private static Verdict theirs(Reading reading, MessageReceived message, List<Contact> senders) {
-        String id = reading.idOr(message.messageId());
-        boolean optOut = OptOut.asks(message.text());
-        String key = optOut
-                ? FactKeys.unsubscribed(reading.account().id(), id)
-                : FactKeys.reply(reading.account().id(), id);
+    private Verdict theirs(Reading reading, MessageReceived message, List<Contact> senders) {
+        ReplyText text = new ReplyText(message.text(), reading.atOr(message.timestamp()), false);
+        Heard heard = new Heard(sorter.sort(text), reading.account().id(), reading.idOr(message.messageId()));
         for (Contact sender : senders) {
-            reading.record(optOut ? FactKind.UNSUBSCRIBED : FactKind.REPLIED, sender, null, message.timestamp(), key);
+            reading.record(heard, sender, null, message.timestamp());
         }
         return Verdict.DONE;
     }

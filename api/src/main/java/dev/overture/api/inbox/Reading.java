@@ -25,13 +25,27 @@ record Reading(Handle handle, FactLedger facts, UUID delivery, InboxAccount acco
         return vendorId == null ? "delivery/" + delivery : vendorId;
     }
 
+    /** When it happened as far as the vendor told, else when the delivery came. */
+    Instant atOr(@Nullable Instant told) {
+        return told == null ? receivedAt : told;
+    }
+
     /** @param at null for the instant at which the delivery came */
     void record(FactKind kind, Contact contact, @Nullable MessageId message, @Nullable Instant at, String key) {
-        NewFact fact = NewFact.of(
-                        account.workspaceId(), contact.prospect(), kind, at == null ? receivedAt : at, SOURCE, key)
+        facts.record(handle, fact(kind, contact, message, at, key), now);
+    }
+
+    /** Records what somebody wrote back; {@code message} is the one of ours that they answer, where it is known. */
+    void record(Heard heard, Contact author, @Nullable MessageId message, @Nullable Instant at) {
+        NewFact fact = fact(heard.kind(), author, message, at, heard.key());
+        facts.record(handle, fact.answering(heard.from(author)), now);
+    }
+
+    private NewFact fact(
+            FactKind kind, Contact contact, @Nullable MessageId message, @Nullable Instant at, String key) {
+        return NewFact.of(account.workspaceId(), contact.prospect(), kind, atOr(at), SOURCE, key)
                 .about(contact.campaignProspect())
                 .through(account.id(), account.channel())
                 .onMessage(message);
-        facts.record(handle, fact, now);
     }
 }

@@ -18,7 +18,6 @@ import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.SearchAttributes;
-import java.util.List;
 
 /**
  * Brings a workflow back that should run by the record but does not, and tells it in the same request. Where it runs
@@ -61,10 +60,7 @@ final class Restarter {
         Skeleton skeleton = skeleton(run);
         StepId recorded = run.currentStepId();
         StepId cursor = recorded == null || skeleton.find(recorded).isEmpty() ? skeleton.first() : recorded;
-        return new ProspectStart(
-                run.id(),
-                skeleton,
-                new Carried(cursor, run.stepSince(), null, run.connectedAt() != null, null, List.of()));
+        return new ProspectStart(run.id(), skeleton, Carried.at(cursor, run.stepSince(), run.connectedAt() != null));
     }
 
     private Skeleton skeleton(ProspectRun run) {

@@ -10,6 +10,7 @@ import dev.overture.schema.outbox.Signal;
 import dev.overture.workflows.WorkflowIds;
 import dev.overture.workflows.prospect.Fact;
 import dev.overture.workflows.prospect.Release;
+import dev.overture.workflows.prospect.TaskDone;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
@@ -68,7 +69,9 @@ final class Teller {
 
     Object[] arguments(OutboxRow row) {
         return switch (Signal.ofMethod(row.signal())) {
-            case CONNECTION_ACCEPTED, REPLIED, UNSUBSCRIBED -> new Object[] {read(row, Fact.class)};
+            case CONNECTION_ACCEPTED, REPLIED, UNSUBSCRIBED, EMAIL_OPENED, LINK_CLICKED, ENDED ->
+                new Object[] {read(row, Fact.class)};
+            case TASK_DONE -> new Object[] {read(row, TaskDone.class)};
             case RELEASED -> new Object[] {read(row, Release.class)};
             case DRAINED, ROOM_FREED -> new Object[0];
         };

@@ -76,9 +76,34 @@ public final class ApiException extends RuntimeException {
         return new ApiException(Response.Status.UNAUTHORIZED, "unauthorized", message, List.of(), null, null);
     }
 
+    /** 422: the request is understood, but what it asks for cannot be made. */
+    public static ApiException unprocessable(String code, String message) {
+        return new ApiException(Unprocessable.CONTENT, code, message, List.of(), null, null);
+    }
+
     /** 503: something that this needs cannot be reached; nothing was changed. */
     public static ApiException unavailable(String code, String message, @Nullable Throwable cause) {
         return new ApiException(Response.Status.SERVICE_UNAVAILABLE, code, message, List.of(), SOON, cause);
+    }
+
+    /** The status that Jakarta does not know. */
+    private enum Unprocessable implements Response.StatusType {
+        CONTENT;
+
+        @Override
+        public int getStatusCode() {
+            return 422;
+        }
+
+        @Override
+        public Response.Status.Family getFamily() {
+            return Response.Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
+        }
     }
 
     /** What the caller is told. */

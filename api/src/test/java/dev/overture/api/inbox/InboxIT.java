@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.api.background.SettableClock;
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.ids.MessageId;
+import dev.overture.model.replies.ReplyKind;
+import dev.overture.model.replies.SortedReply;
 import dev.overture.model.sending.Channel;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.model.sending.MessageStatus;
@@ -397,8 +399,16 @@ class InboxIT {
         assertThat(status(answering)).isEqualTo("replied");
     }
 
+    private List<String> holds(StoredCampaignProspect prospect) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select reason || ' ' || (until_at at time zone 'UTC')::date from holds where campaign_prospect_id = ?",
+                        prospect.id())
+                .mapTo(String.class)
+                .list());
+    }
+
     @Test
-    void anOutOfOfficeNoteStopsNothing() throws Exception {
+    void anOutOfOfficeNoteStopsNothingButWaitsUntilTheDayThatItNames() throws Exception {
         StoredAccount mailbox = anAccount().of(Channel.EMAIL).insert(jdbi);
         StoredCampaignProspect away = written(mailbox);
         email(away, MessageStatus.SENT);
@@ -408,13 +418,153 @@ class InboxIT {
                         mailbox.vendorAccountId(),
                         away.prospect().email(),
                         "Automatic reply: Hi",
-                        "I am out of the office")
+                        "I am out of the office and back on 24 November. Unsubscribe here.")
                 .toString());
         process();
 
         assertThat(status(away)).isEqualTo("messaging");
-        assertThat(facts(away)).isEmpty();
+        assertThat(facts(away)).containsExactly("out_of_office");
+        assertThat(holds(away)).containsExactly("out_of_office 2026-11-24");
+        assertThat(string("select count(*) from workflow_outbox where target_id = ?", away.id()))
+                .isEqualTo("0");
         assertThat(deliveries()).containsExactly("processed");
+    }
+
+    @Test
+    void anOutOfOfficeNoteInAChatIsKnownByItsWords() throws Exception {
+        StoredCampaignProspect away = live(CampaignProspectStatus.MESSAGING);
+
+        deliver(Deliveries.theirs(away, Deliveries.messageId(), "Ich bin bis zum 24.11. nicht im Büro."));
+
+        assertThat(status(away)).isEqualTo("messaging");
+        assertThat(holds(away)).containsExactly("out_of_office 2026-11-24");
+    }
+
+    @Test
+    void aMailServerThatReportsADelayIsNotAway() throws Exception {
+        StoredAccount mailbox = anAccount().of(Channel.EMAIL).insert(jdbi);
+        StoredCampaignProspect slow = written(mailbox);
+        aMessage()
+                .to(slow)
+                .of("email", MessageKind.EMAIL)
+                .status(MessageStatus.SENT)
+                .knownAs("prov_" + slow.id(), null)
+                .insert(jdbi);
+        ObjectNode mail = Deliveries.mail(
+                "mail_received",
+                mailbox.vendorAccountId(),
+                "mailer-daemon@example.org",
+                "Delivery Status Notification (Delay)",
+                "Will be retried until 24 November");
+        mail.putObject("in_reply_to").put("id", "prov_" + slow.id());
+
+        deliver(mail.toString());
+        process();
+
+        assertThat(facts(slow)).isEmpty();
+        assertThat(holds(slow)).isEmpty();
+        assertThat(deliveries()).containsExactly("processed");
+    }
+
+    @Test
+    void aNoEndsAsNotInterested() throws Exception {
+        StoredCampaignProspect prospect = live(CampaignProspectStatus.MESSAGING);
+
+        deliver(Deliveries.theirs(prospect, Deliveries.messageId(), "Thanks, but we are not interested."));
+
+        assertThat(status(prospect)).isEqualTo("not_interested");
+        assertThat(facts(prospect)).containsExactly("replied");
+        assertThat(string(
+                        "select data ->> 'sort' from prospect_events where prospect_id = ?",
+                        prospect.prospect().id()))
+                .isEqualTo("not_interested");
+    }
+
+    @Test
+    void anotherSorterMayDecide() throws Exception {
+        StoredCampaignProspect prospect = live(CampaignProspectStatus.MESSAGING);
+        Inbox other = new Inbox(
+                jdbi, new TimeOrderedIds(clock), answer -> new SortedReply(ReplyKind.UNSUBSCRIBE), ECHO_WINDOW, clock);
+
+        other.receive(Deliveries.bytes(Deliveries.theirs(prospect, Deliveries.messageId(), "Sounds great")));
+
+        assertThat(status(prospect)).isEqualTo("opted_out");
+    }
+
+    private StoredCampaignProspect onlyIn(StoredAccount account, String scope) {
+        return aCampaignProspect()
+                .in(aCampaign()
+                        .in(account.workspace())
+                        .settings("{\"stop_on_reply\": {\"scope\": \"" + scope + "\"}}")
+                        .insert(jdbi))
+                .sendingWith(account)
+                .status(CampaignProspectStatus.MESSAGING)
+                .started()
+                .insert(jdbi);
+    }
+
+    private StoredCampaignProspect alsoIn(StoredAccount account, StoredCampaignProspect same) {
+        return aCampaignProspect()
+                .of(same.prospect())
+                .in(aCampaign().in(same.workspace()).insert(jdbi))
+                .sendingWith(account)
+                .status(CampaignProspectStatus.MESSAGING)
+                .started()
+                .insert(jdbi);
+    }
+
+    @Test
+    void anAnswerToAnEmailOfOneCampaignStopsThatOneWhereItIsSetSo() throws Exception {
+        StoredAccount mailbox = anAccount().of(Channel.EMAIL).insert(jdbi);
+        StoredCampaignProspect answered = onlyIn(mailbox, "campaign");
+        StoredCampaignProspect other = alsoIn(mailbox, answered);
+        aMessage()
+                .to(answered)
+                .of("email", MessageKind.EMAIL)
+                .status(MessageStatus.SENT)
+                .knownAs("prov_" + answered.id(), null)
+                .insert(jdbi);
+        ObjectNode mail = Deliveries.mail(
+                "mail_received", mailbox.vendorAccountId(), answered.prospect().email(), "Re: Hi", "Sure");
+        mail.putObject("in_reply_to").put("id", "prov_" + answered.id());
+
+        deliver(mail.toString());
+
+        assertThat(status(answered)).isEqualTo("replied");
+        assertThat(status(other)).isEqualTo("messaging");
+    }
+
+    @Test
+    void anAnswerInAChatThatSeveralCampaignsCouldMeanStopsAll() throws Exception {
+        StoredAccount account = anAccount().insert(jdbi);
+        StoredCampaignProspect one = onlyIn(account, "campaign");
+        StoredCampaignProspect other = alsoIn(account, one);
+        for (StoredCampaignProspect each : List.of(one, other)) {
+            aMessage()
+                    .to(each)
+                    .of("message", MessageKind.MESSAGE)
+                    .status(MessageStatus.SENT)
+                    .recipient(one.providerId())
+                    .insert(jdbi);
+        }
+
+        deliver(Deliveries.theirs(one, Deliveries.messageId(), "Hello"));
+
+        assertThat(status(one)).isEqualTo("replied");
+        assertThat(status(other)).isEqualTo("replied");
+    }
+
+    @Test
+    void anAnswerInAChatThatOneCampaignLeadsStopsThatOne() throws Exception {
+        StoredAccount account = anAccount().insert(jdbi);
+        StoredCampaignProspect one = onlyIn(account, "campaign");
+        StoredCampaignProspect other = alsoIn(account, one);
+        assertThat(other.providerId()).isNotEqualTo(one.providerId());
+
+        deliver(Deliveries.theirs(one, Deliveries.messageId(), "Hello"));
+
+        assertThat(status(one)).isEqualTo("replied");
+        assertThat(status(other)).isEqualTo("messaging");
     }
 
     @Test

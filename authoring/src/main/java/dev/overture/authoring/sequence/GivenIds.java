@@ -1,11 +1,14 @@
 package dev.overture.authoring.sequence;
 
 import dev.overture.model.ids.StepId;
+import java.util.List;
 
 /** Looks at all steps before any of them is read, because an id that is given may stand behind one that is not. */
 final class GivenIds {
 
     static final int MAX_STEPS = 1_000;
+
+    private static final List<String> BRANCHES = List.of("otherwise", "then", "else");
 
     private final Problems problems;
     private final StepIds ids;
@@ -30,7 +33,25 @@ final class GivenIds {
             }
             if (step instanceof Written.Entries map) {
                 map.find("id").ifPresent(entry -> reserve(entry.value(), at + ".id"));
-                map.find("otherwise").ifPresent(entry -> collect(entry.value(), at + ".otherwise"));
+                BRANCHES.forEach(key -> map.find(key).ifPresent(entry -> collect(entry.value(), Keys.path(at, key))));
+                map.find("variants").ifPresent(entry -> collectVariants(entry.value(), at + ".variants"));
+            }
+        }
+    }
+
+    /** Whether there are so many steps that reading them would only take time. */
+    boolean tooMany() {
+        return steps > MAX_STEPS;
+    }
+
+    private void collectVariants(Written list, String field) {
+        if (!(list instanceof Written.Items variants)) {
+            return;
+        }
+        for (int i = 0; i < variants.items().size(); i++) {
+            String at = field + "[" + i + "].steps";
+            if (variants.items().get(i) instanceof Written.Entries variant) {
+                variant.find("steps").ifPresent(entry -> collect(entry.value(), at));
             }
         }
     }

@@ -27,14 +27,7 @@ final class Keys {
 
     private void unknown(Written.Entry entry, String field, List<String> known) {
         String key = entry.key();
-        String hint;
-        if (Words.WAIT_SETTINGS.contains(key)) {
-            hint = "; it belongs to 'wait_for'";
-        } else if (key.equals("skip_if")) {
-            hint = "; only steps that send can be skipped";
-        } else {
-            hint = NearestWord.hint(key, known);
-        }
+        String hint = Words.whose(key).map(whose -> "; " + whose).orElseGet(() -> NearestWord.hint(key, known));
         problems.add("unknown_key", entry.keyAt(), path(field, key), "unknown key '" + shortened(key) + "'" + hint);
     }
 

@@ -1,10 +1,12 @@
 package dev.overture.authoring.sequence;
 
 import dev.overture.authoring.templates.Templates;
+import dev.overture.model.sequence.ReplyStop;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public final class SequenceReader {
     public static final int MAX_LENGTH = 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;
-    private static final Pattern LOOKS_LIKE_JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\\]\"])");
+    private static final Pattern LOOKS_LIKE_JSON = Pattern.compile("\uFEFF?\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\\]\"])");
 
     private final Templates templates;
 
@@ -31,18 +33,32 @@ public final class SequenceReader {
 
     /** Reads YAML, or JSON if the text begins like JSON. */
     public SequenceResult read(String text) {
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return LOOKS_LIKE_JSON.matcher(content).lookingAt() ? readJson(content) : readYaml(content);
+        return read(text, tree(text), null);
+    }
+
+    /**
+     * As {@link #read(String)}, for people who are known: refuses variables that none of them can have and notes that
+     * are too long with the longest values, unless the sequence says what becomes of a long note.
+     *
+     * @param longestValues every imported column in snake case, and any other variable, with the length in characters
+     *     of the longest value that one of the people has; 0 where that does not matter
+     */
+    public SequenceResult read(String text, Map<String, Integer> longestValues) {
+        return read(text, tree(text), longestValues);
     }
 
     /** Reads YAML. */
     public SequenceResult readYaml(String text) {
-        return read(text, YamlTree::read);
+        return read(text, YamlTree::read, null);
     }
 
     /** Reads JSON. */
     public SequenceResult readJson(String text) {
-        return read(text, JsonTree::read);
+        return read(text, JsonTree::read, null);
+    }
+
+    private static Tree tree(String text) {
+        return LOOKS_LIKE_JSON.matcher(text).lookingAt() ? JsonTree::read : YamlTree::read;
     }
 
     private interface Tree {
@@ -50,7 +66,7 @@ public final class SequenceReader {
         Written read(String text) throws UnreadableException;
     }
 
-    private SequenceResult read(String text, Tree tree) {
+    private SequenceResult read(String text, Tree tree, @Nullable Map<String, Integer> longestValues) {
         if (text.length() > MAX_LENGTH || text.getBytes(StandardCharsets.UTF_8).length > MAX_LENGTH) {
             return unreadable(new UnreadableException("too_large", Place.BEGIN, "a sequence has at most 1 MB"));
         }
@@ -58,10 +74,10 @@ public final class SequenceReader {
             return unreadable(new UnreadableException("empty", Place.BEGIN, "the file is empty"));
         }
         try {
-            Written written = tree.read(text);
+            Written written = tree.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
             return written == null
                     ? unreadable(new UnreadableException("empty", Place.BEGIN, "the file holds nothing but comments"))
-                    : sequence(written);
+                    : sequence(written, longestValues);
         } catch (UnreadableException fault) {
             return unreadable(fault);
         }
@@ -71,7 +87,7 @@ public final class SequenceReader {
         return new SequenceResult.Invalid(List.of(fault.problem()));
     }
 
-    private SequenceResult sequence(Written written) {
+    private SequenceResult sequence(Written written, @Nullable Map<String, Integer> longestValues) {
         Problems problems = new Problems();
         if (!(written instanceof Written.Entries top)) {
             problems.add(
@@ -81,27 +97,44 @@ public final class SequenceReader {
                     "a sequence is a map with 'name' and 'steps', not " + written.kind());
             return new SequenceResult.Invalid(problems.inOrder());
         }
-        Texts texts = new Texts(problems, templates);
-        Optional<Written.Entry> type = top.find("campaign_type");
-        new Keys(problems)
-                .check(
-                        top,
-                        "",
-                        type.isPresent()
-                                ? List.of("name", "campaign_type", "message_templates")
-                                : List.of("name", "steps"));
-        String name = name(top, texts, problems);
-        StepIds ids = new StepIds();
-        List<Step> steps = type.isPresent()
-                ? new Shorthand(problems, texts, ids)
-                        .read(
-                                type.get().value(),
-                                top.find("message_templates"),
-                                type.get().keyAt())
-                : steps(top, texts, ids, problems);
+        Reading reading = Reading.of(problems, new Texts(problems, templates, longestValues));
+        Form form = Form.of(top);
+        reading.keys().check(top, "", form.keys());
+        String name = name(top, reading.texts(), problems);
+        ReplyStop replyStop = new ReplyStopReader(reading).read(top);
+        List<Step> steps = switch (form) {
+            case CAMPAIGN_TYPE -> new Shorthand(reading).read(top);
+            case FLOW_SETTINGS ->
+                top.find("flow_settings")
+                        .map(entry -> new FlowSettings(reading).read(entry.value()))
+                        .orElse(List.of());
+            case STEPS -> steps(top, reading);
+        };
         return problems.none() && name != null
-                ? new SequenceResult.Valid(new Sequence(name, steps))
+                ? new SequenceResult.Valid(new Sequence(name, steps, replyStop))
                 : new SequenceResult.Invalid(problems.inOrder());
+    }
+
+    /** The ways to write a sequence. */
+    private enum Form {
+        STEPS,
+        CAMPAIGN_TYPE,
+        FLOW_SETTINGS;
+
+        List<String> keys() {
+            return switch (this) {
+                case STEPS -> List.of("name", "stop_on_reply", "steps");
+                case CAMPAIGN_TYPE -> List.of("name", "stop_on_reply", "campaign_type", "message_templates");
+                case FLOW_SETTINGS -> List.of("name", "stop_on_reply", "flow_settings");
+            };
+        }
+
+        static Form of(Written.Entries top) {
+            if (top.find("campaign_type").isPresent()) {
+                return CAMPAIGN_TYPE;
+            }
+            return top.find("flow_settings").isPresent() ? FLOW_SETTINGS : STEPS;
+        }
     }
 
     private static @Nullable String name(Written.Entries top, Texts texts, Problems problems) {
@@ -113,19 +146,19 @@ public final class SequenceReader {
         return texts.words(name.get().value(), "name", LONGEST_NAME);
     }
 
-    private static List<Step> steps(Written.Entries top, Texts texts, StepIds ids, Problems problems) {
-        Optional<Written.Entry> steps = top.find("steps");
+    private static List<Step> steps(Written.Entries top, Reading reading) {
+        Optional<Written> steps = reading.required(top, "", "steps", "a sequence needs 'steps'");
         if (steps.isEmpty()) {
-            problems.add("missing", top.at(), "steps", "a sequence needs 'steps'");
             return List.of();
         }
-        Written value = steps.get().value();
+        Written value = steps.get();
         if (value.nothing()
                 || (value instanceof Written.Items items && items.items().isEmpty())) {
-            problems.add("no_steps", value.at(), "steps", "there are no steps; write at least one");
+            reading.problems().add("no_steps", value.at(), "steps", "there are no steps; write at least one");
             return List.of();
         }
-        new GivenIds(problems, ids).collect(value, "steps");
-        return new StepsReader(problems, texts, ids).read(value, "steps");
+        GivenIds given = new GivenIds(reading.problems(), reading.ids());
+        given.collect(value, "steps");
+        return given.tooMany() ? List.of() : new StepsReader(reading).read(value, "steps");
     }
 }

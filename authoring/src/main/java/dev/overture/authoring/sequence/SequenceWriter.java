@@ -2,6 +2,9 @@ package dev.overture.authoring.sequence;
 
 import dev.overture.model.sequence.Condition;
 import dev.overture.model.sequence.Late;
+import dev.overture.model.sequence.LongNote;
+import dev.overture.model.sequence.OnFailure;
+import dev.overture.model.sequence.ReplyStop;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Step;
 import java.util.LinkedHashMap;
@@ -31,8 +34,21 @@ public final class SequenceWriter {
         options.setLineBreak(DumperOptions.LineBreak.UNIX);
         Map<String, Object> top = new LinkedHashMap<>();
         top.put("name", sequence.name());
+        ReplyStop replyStop = sequence.replyStop();
+        if (!replyStop.equals(ReplyStop.DEFAULT)) {
+            top.put("stop_on_reply", replyStop(replyStop));
+        }
         top.put("steps", steps(sequence.steps()));
         return new Yaml(new ExactText(options), options).dump(top);
+    }
+
+    private static Map<String, Object> replyStop(ReplyStop replyStop) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("scope", replyStop.scope().code());
+        if (replyStop.pauseColleagues() != null) {
+            written.put("pause_colleagues", Durations.write(replyStop.pauseColleagues()));
+        }
+        return written;
     }
 
     private static List<Map<String, Object>> steps(List<Step> steps) {
@@ -58,48 +74,89 @@ public final class SequenceWriter {
 
     private static final class Writer implements Step.Visitor<Map<String, Object>> {
 
-        private static Map<String, Object> step(
-                String kind, @Nullable Object value, Step step, @Nullable Condition skipIf) {
+        private static Map<String, Object> step(Step step, String kind, Object value) {
             Map<String, Object> written = new LinkedHashMap<>();
-            written.put(kind, value == null ? Map.of() : value);
+            written.put(kind, value);
             written.put("id", step.id().value());
+            return written;
+        }
+
+        private static Map<String, Object> sending(Step.Sending step, String kind, Object value) {
+            Map<String, Object> written = step(step, kind, value);
+            Condition skipIf = step.rules().skipIf();
             if (skipIf != null) {
-                written.put("skip_if", skipIf.code());
+                written.put("skip_if", Conditions.write(skipIf));
+            }
+            if (step.rules().onFailure() != OnFailure.SKIP) {
+                written.put("on_failure", step.rules().onFailure().code());
             }
             return written;
         }
 
         @Override
         public Map<String, Object> invite(Step.Invite step) {
-            return step("invite", step.note(), step, step.skipIf());
+            String note = step.note();
+            if (note == null) {
+                return sending(step, "invite", Map.of());
+            }
+            if (step.longNote() == LongNote.HOLD) {
+                return sending(step, "invite", note);
+            }
+            Map<String, Object> invite = new LinkedHashMap<>();
+            invite.put("note", note);
+            invite.put("long_note", step.longNote().code());
+            return sending(step, "invite", invite);
         }
 
         @Override
         public Map<String, Object> message(Step.Message step) {
-            return step("message", step.text(), step, step.skipIf());
+            return sending(step, "message", step.text());
+        }
+
+        @Override
+        public Map<String, Object> inmail(Step.Inmail step) {
+            Map<String, Object> inmail = new LinkedHashMap<>();
+            inmail.put("subject", step.subject());
+            inmail.put("body", step.body());
+            return sending(step, "inmail", inmail);
         }
 
         @Override
         public Map<String, Object> email(Step.Email step) {
             Map<String, Object> email = new LinkedHashMap<>();
-            email.put("subject", step.subject());
+            if (step.subject() != null) {
+                email.put("subject", step.subject());
+            }
             email.put("body", step.body());
-            return step("email", email, step, step.skipIf());
+            if (step.inThread()) {
+                email.put("in_thread", true);
+            }
+            return sending(step, "email", email);
+        }
+
+        @Override
+        public Map<String, Object> whatsapp(Step.Whatsapp step) {
+            return sending(step, "whatsapp", step.text());
+        }
+
+        @Override
+        public Map<String, Object> visitProfile(Step.VisitProfile step) {
+            return sending(step, "visit_profile", Map.of());
         }
 
         @Override
         public Map<String, Object> withdrawInvite(Step.WithdrawInvite step) {
-            return step("withdraw_invite", null, step, step.skipIf());
+            return sending(step, "withdraw_invite", Map.of());
         }
 
         @Override
         public Map<String, Object> delay(Step.Delay step) {
-            return step("delay", Durations.write(step.duration()), step, null);
+            return step(step, "delay", Lapses.write(step.lapse()));
         }
 
         @Override
         public Map<String, Object> waitFor(Step.WaitFor step) {
-            Map<String, Object> written = step("wait_for", step.event().code(), step, null);
+            Map<String, Object> written = step(step, "wait_for", step.event().code());
             written.put("within", Durations.write(step.within()));
             written.put("otherwise", steps(step.otherwise()));
             if (step.late() != Late.ACCEPT) {
@@ -109,8 +166,44 @@ public final class SequenceWriter {
         }
 
         @Override
+        public Map<String, Object> choice(Step.If step) {
+            Map<String, Object> written = step(step, "if", Conditions.write(step.condition()));
+            written.put("then", steps(step.then()));
+            if (!step.otherwise().isEmpty()) {
+                written.put("else", steps(step.otherwise()));
+            }
+            return written;
+        }
+
+        @Override
+        public Map<String, Object> variants(Step.Variants step) {
+            return step(
+                    step,
+                    "variants",
+                    step.choices().stream().map(Writer::variant).toList());
+        }
+
+        private static Map<String, Object> variant(Step.Variant variant) {
+            Map<String, Object> written = new LinkedHashMap<>();
+            written.put("weight", variant.weight());
+            written.put("steps", steps(variant.steps()));
+            return written;
+        }
+
+        @Override
+        public Map<String, Object> task(Step.Task step) {
+            Map<String, Object> task = new LinkedHashMap<>();
+            task.put("text", step.text());
+            if (step.remind() != null) {
+                task.put("remind", Durations.write(step.remind()));
+            }
+            task.put("expires", Durations.write(step.expires()));
+            return step(step, "task", task);
+        }
+
+        @Override
         public Map<String, Object> end(Step.End step) {
-            return step("end", step.reason(), step, null);
+            return step(step, "end", step.reason());
         }
     }
 }

@@ -2,7 +2,10 @@ package dev.overture.authoring.sequence;
 
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sequence.Awaited;
+import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Late;
+import dev.overture.model.sequence.LongNote;
+import dev.overture.model.sequence.SendRules;
 import dev.overture.model.sequence.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,16 +44,24 @@ final class Shorthand {
         }
     }
 
-    Shorthand(Problems problems, Texts texts, StepIds ids) {
-        this.problems = problems;
-        this.texts = texts;
-        this.ids = ids;
+    Shorthand(Reading reading) {
+        this.problems = reading.problems();
+        this.texts = reading.texts();
+        this.ids = reading.ids();
     }
 
     /** The steps that could be made; what is wrong has been reported. */
-    List<Step> read(Written type, Optional<Written.Entry> messageTemplates, Place at) {
-        CampaignType kind =
-                Choices.read(problems, type, "campaign_type", List.of(CampaignType.values()), choice -> choice.code);
+    List<Step> read(Written.Entries top) {
+        Optional<Written.Entry> type = top.find("campaign_type");
+        CampaignType kind = type.map(entry -> Choices.read(
+                        problems,
+                        entry.value(),
+                        "campaign_type",
+                        List.of(CampaignType.values()),
+                        choice -> choice.code))
+                .orElse(null);
+        Optional<Written.Entry> messageTemplates = top.find("message_templates");
+        Place at = type.map(Written.Entry::keyAt).orElse(top.at());
         if (messageTemplates.isEmpty()) {
             problems.add("missing", at, "message_templates", "'campaign_type' needs 'message_templates'");
             return List.of();
@@ -101,7 +112,7 @@ final class Shorthand {
                 .forEach(entry -> {
                     String text = texts.template(entry.value(), "message_templates." + entry.key());
                     if (text != null && ids.reserve(entry.key())) {
-                        messages.add(new Step.Message(new StepId(entry.key()), text, null));
+                        messages.add(new Step.Message(new StepId(entry.key()), text, SendRules.NONE));
                     }
                 });
         return messages;
@@ -110,9 +121,10 @@ final class Shorthand {
     private List<Step> connector(Written.Entries templates, List<Step.Message> messages) {
         List<Step> steps = new ArrayList<>();
         Optional<Written.Entry> note = templates.find("connection_request");
-        String text = note.map(entry -> texts.note(entry.value(), "message_templates.connection_request"))
+        String text = note.map(
+                        entry -> texts.note(entry.value(), "message_templates.connection_request", LongNote.HOLD))
                 .orElse(null);
-        steps.add(new Step.Invite(new StepId("connection_request"), text, null));
+        steps.add(new Step.Invite(new StepId("connection_request"), text, LongNote.HOLD, SendRules.NONE));
         steps.add(new Step.WaitFor(
                 ids.next("wait_for"),
                 Awaited.CONNECTION_ACCEPTED,
@@ -120,7 +132,7 @@ final class Shorthand {
                 List.of(new Step.End(ids.next("end"), "not accepted")),
                 Late.ACCEPT));
         for (Step.Message message : messages) {
-            steps.add(new Step.Delay(ids.next("delay"), BETWEEN));
+            steps.add(new Step.Delay(ids.next("delay"), new Lapse.Time(BETWEEN)));
             steps.add(message);
         }
         return steps;
@@ -130,7 +142,7 @@ final class Shorthand {
         List<Step> steps = new ArrayList<>();
         for (Step.Message message : messages) {
             if (!steps.isEmpty()) {
-                steps.add(new Step.Delay(ids.next("delay"), BETWEEN));
+                steps.add(new Step.Delay(ids.next("delay"), new Lapse.Time(BETWEEN)));
             }
             steps.add(message);
         }

@@ -1,36 +1,71 @@
 package dev.overture.authoring.sequence;
 
 import dev.overture.model.ids.StepId;
-import dev.overture.model.sequence.Condition;
+import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Step;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lists of steps in reading order. */
+/** Reads lists of steps in reading order, and keeps in mind what may have happened before each. */
 final class StepsReader {
 
+    private static final int MAX_NESTING = 8;
     private static final int LONGEST_REASON = 200;
     private static final String DEFAULT_REASON = "sequence ended";
     private static final Written NOTHING = new Written.Other("nothing", "", Place.BEGIN);
 
+    private final Reading reading;
     private final Problems problems;
-    private final Texts texts;
-    private final StepIds ids;
-    private final Keys keys;
-    private final DelayReader delays;
+    private final SendReader sends;
+    private final LapseReader lapses;
     private final WaitReader waits;
-    private boolean invited;
+    private final IfReader choices;
+    private final VariantsReader variants;
+    private final TaskReader tasks;
+    private Past past = Past.NOTHING;
+    private int nesting;
 
-    StepsReader(Problems problems, Texts texts, StepIds ids) {
-        this.problems = problems;
-        this.texts = texts;
-        this.ids = ids;
-        this.keys = new Keys(problems);
-        this.delays = new DelayReader(problems);
-        this.waits = new WaitReader(problems, delays, this);
+    StepsReader(Reading reading) {
+        this.reading = reading;
+        this.problems = reading.problems();
+        this.sends = new SendReader(reading);
+        this.lapses = new LapseReader(reading);
+        this.waits = new WaitReader(reading, this);
+        this.choices = new IfReader(reading, this);
+        this.variants = new VariantsReader(reading, this);
+        this.tasks = new TaskReader(reading);
+    }
+
+    /** What may have happened before the step that is being read. */
+    Past past() {
+        return past;
+    }
+
+    /** Says what may have happened before the step that is read next. */
+    void goOn(Past past) {
+        this.past = past;
+    }
+
+    /** Reads a branch; the past is afterwards what it was before. */
+    Branch branch(Written value, String field) {
+        Past before = past;
+        nesting++;
+        List<Step> steps = List.of();
+        if (nesting > MAX_NESTING) {
+            problems.add(
+                    "too_nested",
+                    value.at(),
+                    field,
+                    "steps are nested at most " + MAX_NESTING + " deep; make this flatter");
+        } else {
+            steps = read(value, field);
+        }
+        nesting--;
+        Branch branch = new Branch(steps, past);
+        past = before;
+        return branch;
     }
 
     /** The steps that could be read; those that could not have been reported. */
@@ -40,19 +75,16 @@ final class StepsReader {
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
-        boolean ended = false;
         for (int i = 0; i < items.items().size(); i++) {
             Written item = items.items().get(i);
             String at = field + "[" + i + "]";
-            Optional<String> kind = Words.kindOf(item);
-            if (ended) {
+            if (past.over()) {
                 problems.add(
                         "unreachable", item.at(), at, "nobody ever comes here: the step before it ends the sequence");
-                ended = false;
+                past = past.reachable();
             }
-            ended |= kind.equals(Optional.of("end"));
-            invited |= kind.equals(Optional.of("invite"));
             Step step = step(item, at);
+            Words.kindOf(item).ifPresent(kind -> past = past.after(kind));
             if (step != null) {
                 steps.add(step);
             }
@@ -83,11 +115,7 @@ final class StepsReader {
                     "a step does one thing: '" + first.key() + "' or '" + second.key() + "'; make two steps of it");
             return null;
         }
-        if (Words.LATER_KINDS.contains(first.key())) {
-            unsupported(first.keyAt(), Keys.path(field, first.key()), first.key());
-            return null;
-        }
-        keys.check(map, field, allowedBeside(first.key()));
+        reading.keys().check(map, field, Words.keysOf(first.key()));
         return built(first.key(), first.value(), map, field);
     }
 
@@ -96,9 +124,7 @@ final class StepsReader {
         if (Words.BARE.contains(word)) {
             return built(word, NOTHING, new Written.Entries(List.of(), bare.at()), field);
         }
-        if (Words.LATER_KINDS.contains(word)) {
-            unsupported(bare.at(), field, word);
-        } else if (Words.kind(word)) {
+        if (Words.KINDS.contains(word)) {
             problems.add("missing", bare.at(), field, Words.needs(word));
         } else {
             problems.add(
@@ -111,9 +137,8 @@ final class StepsReader {
     }
 
     private void withoutKind(Written.Entries map, String field) {
-        List<String> beside = allowedBeside("");
         Optional<Written.Entry> stranger = map.entries().stream()
-                .filter(entry -> !beside.contains(entry.key()) && !Words.WAIT_SETTINGS.contains(entry.key()))
+                .filter(entry -> !Words.setting(entry.key()))
                 .findFirst();
         stranger.ifPresentOrElse(
                 entry -> problems.add(
@@ -129,49 +154,24 @@ final class StepsReader {
                         "this step does nothing; give it one of " + String.join(", ", Words.KINDS)));
     }
 
-    private void unsupported(Place at, String field, String kind) {
-        problems.add("unsupported_step", at, field, Words.notYet("the step '" + kind + "'"));
-    }
-
-    private static List<String> allowedBeside(String kind) {
-        List<String> allowed = new ArrayList<>();
-        if (!kind.isEmpty()) {
-            allowed.add(kind);
-        }
-        allowed.add("id");
-        if (kind.isEmpty() || Words.SENDING.contains(kind)) {
-            allowed.add("skip_if");
-        }
-        if (kind.equals("wait_for")) {
-            allowed.addAll(Words.WAIT_SETTINGS);
-        }
-        return allowed;
-    }
-
     private @Nullable Step built(String kind, Written value, Written.Entries map, String field) {
         StepId id = id(kind, map);
-        Condition skipIf = skipIf(kind, map, field);
         String path = Keys.path(field, kind);
         return switch (kind) {
-            case "invite" -> invite(id, value, skipIf, path);
-            case "message" -> {
-                String text = texts.template(value, path);
-                yield text == null ? null : new Step.Message(id, text, skipIf);
-            }
-            case "email" -> email(id, value, skipIf, path);
-            case "withdraw_invite" -> {
-                requireEmpty(value, path);
-                yield new Step.WithdrawInvite(id, skipIf);
-            }
             case "delay" -> {
-                java.time.Duration duration = delays.read(value, path);
-                yield duration == null ? null : new Step.Delay(id, duration);
+                Lapse lapse = lapses.read(value, path);
+                yield lapse == null ? null : new Step.Delay(id, lapse);
             }
-            case "wait_for" -> waits.read(id, value, map, field, invited);
-            default -> {
-                String reason = value.nothing() ? DEFAULT_REASON : texts.words(value, path, LONGEST_REASON);
+            case "wait_for" -> waits.read(id, value, map, field);
+            case "if" -> choices.read(id, value, map, field);
+            case "variants" -> variants.read(id, value, path);
+            case "task" -> tasks.read(id, value, path);
+            case "end" -> {
+                String reason =
+                        value.nothing() ? DEFAULT_REASON : reading.texts().words(value, path, LONGEST_REASON);
                 yield reason == null ? null : new Step.End(id, reason);
             }
+            default -> sends.read(kind, id, value, map, field, past);
         };
     }
 
@@ -181,71 +181,7 @@ final class StepsReader {
                 .filter(Written.Text.class::isInstance)
                 .map(value -> ((Written.Text) value).value())
                 .filter(text -> StepId.PATTERN.matcher(text).matches());
-        given.ifPresent(id -> ids.count(kind));
-        return given.map(StepId::new).orElseGet(() -> ids.next(kind));
-    }
-
-    private Step.@Nullable Invite invite(StepId id, Written value, @Nullable Condition skipIf, String path) {
-        if (value.nothing()) {
-            return new Step.Invite(id, null, skipIf);
-        }
-        Written note = value;
-        String notePath = path;
-        if (value instanceof Written.Entries map) {
-            keys.check(map, path, List.of("note"));
-            Optional<Written.Entry> entry = map.find("note");
-            if (entry.isEmpty()) {
-                return new Step.Invite(id, null, skipIf);
-            }
-            note = entry.get().value();
-            notePath = Keys.path(path, "note");
-        }
-        String text = texts.note(note, notePath);
-        return text == null ? null : new Step.Invite(id, text, skipIf);
-    }
-
-    private Step.@Nullable Email email(StepId id, Written value, @Nullable Condition skipIf, String path) {
-        if (!(value instanceof Written.Entries map)) {
-            problems.add(
-                    "wrong_type", value.at(), path, path + " must be a map with subject and body, not " + value.kind());
-            return null;
-        }
-        keys.check(map, path, List.of("subject", "body"));
-        String subject = emailPart(map, path, "subject");
-        String body = emailPart(map, path, "body");
-        return subject == null || body == null ? null : new Step.Email(id, subject, body, skipIf);
-    }
-
-    private @Nullable String emailPart(Written.Entries email, String path, String part) {
-        Optional<Written.Entry> entry = email.find(part);
-        if (entry.isEmpty()) {
-            problems.add("missing", email.at(), Keys.path(path, part), "an e-mail needs a " + part);
-            return null;
-        }
-        return texts.template(entry.get().value(), Keys.path(path, part));
-    }
-
-    private void requireEmpty(Written value, String path) {
-        boolean empty = value.nothing()
-                || (value instanceof Written.Entries map && map.entries().isEmpty());
-        if (!empty) {
-            problems.add(
-                    "wrong_type", value.at(), path, path + " has no settings; write the bare word withdraw_invite");
-        }
-    }
-
-    private @Nullable Condition skipIf(String kind, Written.Entries map, String field) {
-        Optional<Written.Entry> entry = map.find("skip_if");
-        if (entry.isEmpty() || !Words.SENDING.contains(kind)) {
-            return null;
-        }
-        Written value = entry.get().value();
-        String path = Keys.path(field, "skip_if");
-        if (value instanceof Written.Entries
-                || (value instanceof Written.Text text && Words.laterCondition(text.value()))) {
-            problems.add("unsupported_condition", value.at(), path, Words.notYet("this condition"));
-            return null;
-        }
-        return Choices.read(problems, value, path, Arrays.asList(Condition.values()), Condition::code);
+        given.ifPresent(id -> reading.ids().count(kind));
+        return given.map(StepId::new).orElseGet(() -> reading.ids().next(kind));
     }
 }

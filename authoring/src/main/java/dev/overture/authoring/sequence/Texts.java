@@ -1,8 +1,13 @@
 package dev.overture.authoring.sequence;
 
 import dev.overture.authoring.templates.InvalidTemplateException;
+import dev.overture.authoring.templates.Spellings;
 import dev.overture.authoring.templates.Template;
 import dev.overture.authoring.templates.Templates;
+import dev.overture.model.sequence.LongNote;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of steps and says what is wrong with them. */
@@ -13,10 +18,13 @@ final class Texts {
 
     private final Problems problems;
     private final Templates templates;
+    private final @Nullable Map<String, Integer> longestValues;
 
-    Texts(Problems problems, Templates templates) {
+    /** @param longestValues the known variables with the lengths of their longest values; null where nobody knows them */
+    Texts(Problems problems, Templates templates, @Nullable Map<String, Integer> longestValues) {
         this.problems = problems;
         this.templates = templates;
+        this.longestValues = longestValues;
     }
 
     /** Plain words; null if they are missing or wrong, which has been reported then. */
@@ -37,21 +45,54 @@ final class Texts {
         return text != null && compiled((Written.Text) value, field) != null ? text : null;
     }
 
+    /** Plain words, numbers as they are written; null if they are missing or wrong, which has been reported then. */
+    @Nullable
+    String value(Written value, String field, int longest) {
+        boolean written = value instanceof Written.Other other && !other.nothing();
+        return words(
+                written ? new Written.Text(((Written.Other) value).source(), value.at(), null) : value, field, longest);
+    }
+
     /** The template of an invitation's note; null if it is wrong, which has been reported then. */
     @Nullable
-    String note(Written value, String field) {
+    String note(Written value, String field, LongNote rule) {
         String text = text(value, field);
         Template compiled = text == null ? null : compiled((Written.Text) value, field);
-        if (compiled != null && compiled.literalLength() > LONGEST_NOTE) {
+        if (compiled == null) {
+            return null;
+        }
+        int atLeast = compiled.literalLength();
+        int longest =
+                rule == LongNote.HOLD ? compiled.longestLength(longestValues == null ? Map.of() : longestValues) : 0;
+        if (Math.max(atLeast, longest) > LONGEST_NOTE) {
+            String length = atLeast > LONGEST_NOTE
+                    ? "this one has at least " + atLeast + "; shorten it"
+                    : "this one has " + longest
+                            + " with the longest values; shorten it, or let the invite say long_note: shorten or drop";
             problems.add(
                     "note_too_long",
                     value.at(),
                     field,
-                    "a note has at most " + LONGEST_NOTE + " characters, this one has at least "
-                            + compiled.literalLength() + "; shorten it");
+                    "a note has at most " + LONGEST_NOTE + " characters, " + length);
             return null;
         }
-        return compiled == null ? null : text;
+        return text;
+    }
+
+    /** Reports a variable that nobody has. */
+    void requireKnown(String variable, Place at, String field) {
+        if (longestValues != null && !Spellings.STANDARD.contains(variable) && !longestValues.containsKey(variable)) {
+            Set<String> known = new TreeSet<>(Spellings.STANDARD);
+            known.addAll(longestValues.keySet());
+            problems.add(
+                    "unknown_variable",
+                    at,
+                    field,
+                    "nobody has the variable '" + Keys.shortened(variable) + "'"
+                            + NearestWord.to(variable, known)
+                                    .map(word -> "; did you mean '" + word + "'?")
+                                    .orElse("; import a column of that name or remove it"));
+        }
     }
 
     private @Nullable String text(Written value, String field) {
@@ -74,7 +115,9 @@ final class Texts {
 
     private @Nullable Template compiled(Written.Text value, String field) {
         try {
-            return templates.compile(value.value());
+            Template template = templates.compile(value.value());
+            template.uses().forEach(use -> requireKnown(use.name(), value.placeOf(use.line(), use.column()), field));
+            return template;
         } catch (InvalidTemplateException fault) {
             problems.add(
                     "template", value.placeOf(fault.line(), fault.column()), field, field + ": " + fault.getMessage());

@@ -40,6 +40,7 @@ final class YamlTree {
     private final String[] lines;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int nodes;
+    private int characters;
 
     private YamlTree(String text) {
         this.lines = text.split("\r\n|\r|\n", -1);
@@ -102,6 +103,10 @@ final class YamlTree {
                     "too_large", at, "aliases make this file larger than " + MAX_NODES + " values; write steps out");
         }
         if (node instanceof ScalarNode scalar) {
+            characters += scalar.getValue().length();
+            if (characters > SequenceReader.MAX_LENGTH) {
+                throw new UnreadableException("too_large", at, "aliases make the texts of this file longer than 1 MB");
+            }
             return scalar(scalar, at);
         }
         if (!open.add(node)) {

@@ -49,6 +49,8 @@ final class BoundedFilters {
             "slice");
     private static final Set<String> ARITHMETIC = Set.of(
             "plus", "minus", "times", "divided_by", "modulo", "round", "ceil", "floor", "abs", "at_least", "at_most");
+    private static final Set<String> DIVIDING = Set.of("divided_by", "modulo");
+    private static final Pattern ZERO = Pattern.compile("\\s*-?0+(\\.0+)?\\s*");
     private static final Set<String> CASES = Set.of("upcase", "downcase", "capitalize");
 
     static final Set<String> NAMES = names();
@@ -89,6 +91,10 @@ final class BoundedFilters {
             check(value, MAX_VALUE);
             for (Object argument : arguments) {
                 check(argument, MAX_ARGUMENT);
+                if (DIVIDING.contains(name)
+                        && ZERO.matcher(String.valueOf(argument)).matches()) {
+                    throw new UnrenderableException("the filter " + name + " divides by zero");
+                }
             }
             return inner.apply(value, context, arguments);
         }
@@ -96,10 +102,10 @@ final class BoundedFilters {
         private void check(@Nullable Object value, int most) {
             String text = value instanceof Object[] parts ? String.join("", strings(parts)) : String.valueOf(value);
             if (text.length() > most) {
-                throw new IllegalArgumentException("a value is too long for the filter " + name);
+                throw new UnrenderableException("a value is too long for the filter " + name);
             }
             if (arithmetic && value != null && !NUMBER.matcher(text).matches()) {
-                throw new IllegalArgumentException("the filter " + name + " needs a number of at most 15 digits");
+                throw new UnrenderableException("the filter " + name + " needs a number of at most 15 digits");
             }
         }
 

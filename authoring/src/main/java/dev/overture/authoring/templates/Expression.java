@@ -1,8 +1,10 @@
 package dev.overture.authoring.templates;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,17 +17,23 @@ final class Expression {
 
     private static final Pattern TOKEN = Pattern.compile(
             "'[^']*'|\"[^\"]*\"|(?<path>[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*|\\[[^\\]]*\\])*)|\\|");
-    private static final Set<String> WORDS =
+    static final Set<String> WORDS =
             Set.of("true", "false", "nil", "null", "blank", "empty", "and", "or", "contains", "not");
     private static final Set<String> ESCAPING = Set.of("escape", "escape_once", "h");
 
+    private static final Set<String> KEEPING_LENGTH = Set.of("default", "upcase", "downcase", "capitalize");
+
     private final List<String> segments = new ArrayList<>();
     private final List<FilterUse> filters = new ArrayList<>();
-    private final Set<String> variables = new LinkedHashSet<>();
+    private final Map<String, Integer> variables = new LinkedHashMap<>();
     private boolean variableInDefault;
+    private int defaultLength;
 
     /** @param offset where the filter's name begins, counted from the begin of the expression */
     record FilterUse(String name, int offset) {}
+
+    /** @param defaultLength how long the text is that stands for a missing value; 0 where there is none */
+    record Slot(String variable, int defaultLength) {}
 
     private Expression() {}
 
@@ -45,12 +53,15 @@ final class Expression {
                 nameDue = true;
             } else if (path == null) {
                 segment.append(token.group());
+                if (expression.lastFilterIs("default")) {
+                    expression.defaultLength = token.group().length() - 2;
+                }
             } else if (nameDue) {
                 expression.filters.add(new FilterUse(path, token.start()));
                 segment.append(path);
                 nameDue = false;
             } else {
-                segment.append(expression.variable(path, source, token.end()));
+                segment.append(expression.variable(path, source, token.start(), token.end()));
             }
         }
         segment.append(source.substring(copied));
@@ -58,7 +69,7 @@ final class Expression {
         return expression;
     }
 
-    private String variable(String path, String source, int end) {
+    private String variable(String path, String source, int begin, int end) {
         if (WORDS.contains(path) || source.startsWith(":", end)) {
             return path;
         }
@@ -66,7 +77,7 @@ final class Expression {
         if (lastFilterIs("default")) {
             variableInDefault = true;
         }
-        variables.add(current);
+        variables.putIfAbsent(current, begin);
         return current;
     }
 
@@ -76,6 +87,22 @@ final class Expression {
 
     List<FilterUse> filters() {
         return filters;
+    }
+
+    /** The variables in today's spelling, each with the offset of its first use. */
+    Map<String, Integer> variables() {
+        return variables;
+    }
+
+    /** The one variable that this prints as it is, up to upper and lower case and a default; empty for all else. */
+    Optional<Slot> slot() {
+        boolean asItIs = filters.stream().map(FilterUse::name).allMatch(KEEPING_LENGTH::contains);
+        boolean begins = segments.get(0)
+                .strip()
+                .equals(variables.keySet().stream().findFirst().orElse(""));
+        return variables.size() == 1 && begins && asItIs
+                ? Optional.of(new Slot(variables.keySet().iterator().next(), defaultLength))
+                : Optional.empty();
     }
 
     /** The expression with variables in today's spelling. */
@@ -91,7 +118,7 @@ final class Expression {
         if (filters.stream().noneMatch(filter -> filter.name().equals("default"))) {
             StringBuilder watched = new StringBuilder(segments.get(0)).append("| " + Watch.PRESENT + ": ");
             String separator = "";
-            for (String variable : variables) {
+            for (String variable : variables.keySet()) {
                 watched.append(separator)
                         .append(Watch.quote(variable))
                         .append(", ")
@@ -103,7 +130,9 @@ final class Expression {
         }
         return variableInDefault
                 ? plain() + "| " + Watch.FILLED + ": "
-                        + String.join(", ", variables.stream().map(Watch::quote).toList()) + " "
+                        + String.join(
+                                ", ",
+                                variables.keySet().stream().map(Watch::quote).toList()) + " "
                 : plain();
     }
 

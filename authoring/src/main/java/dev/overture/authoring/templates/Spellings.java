@@ -1,9 +1,10 @@
 package dev.overture.authoring.templates;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The spellings of variables in templates that users bring along. */
-final class Spellings {
+public final class Spellings {
 
     private static final Map<String, String> OLDER = Map.ofEntries(
             Map.entry("firstName", "first_name"),
@@ -25,10 +26,14 @@ final class Spellings {
             Map.entry("Title", "title"),
             Map.entry("TITLE", "title"));
 
+    /** The variables that everybody may have a value of, beside imported columns. */
+    public static final Set<String> STANDARD =
+            Set.of("first_name", "last_name", "company", "title", "email", "phone", "industry", "location");
+
     private Spellings() {}
 
     /** The name that the variable has today; the name itself where it is no older spelling. */
-    static String current(String name) {
+    public static String current(String name) {
         return OLDER.getOrDefault(name, name);
     }
 }

@@ -2,18 +2,53 @@ package dev.overture.authoring.templates;
 
 import dev.overture.model.prospects.PlainText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A text with variables, ready to be rendered for many people by many threads. */
 public final class Template {
 
+    private static final int MAX_CAUSES = 10;
+
     private final liqp.Template liquid;
     private final int literalLength;
+    private final List<Expression.Slot> slots;
+    private final List<Use> uses;
 
-    Template(liqp.Template liquid, int literalLength) {
+    /**
+     * A variable and where it is used first.
+     *
+     * @param name in today's spelling
+     * @param line counted from 1 within the template
+     * @param column counted from 1
+     */
+    public record Use(String name, int line, int column) {}
+
+    Template(liqp.Template liquid, TemplateSource source) {
         this.liquid = liquid;
-        this.literalLength = literalLength;
+        this.literalLength = source.literalLength();
+        this.slots = source.slots();
+        this.uses = source.uses();
+    }
+
+    /** Every variable that a value must come from, those with a default included. */
+    public List<Use> uses() {
+        return uses;
+    }
+
+    /**
+     * How long a rendering gets where values are longest: the text outside of conditional parts, with the longest value
+     * or default of every variable that is printed there as it is.
+     *
+     * @param longestValues how long the longest value of each variable is, by today's names; unknown ones count as empty
+     */
+    public int longestLength(Map<String, Integer> longestValues) {
+        return literalLength
+                + slots.stream()
+                        .mapToInt(
+                                slot -> Math.max(longestValues.getOrDefault(slot.variable(), 0), slot.defaultLength()))
+                        .sum();
     }
 
     /** How many characters every rendering has at least: the text outside of variables and conditional parts. */
@@ -62,10 +97,15 @@ public final class Template {
         return PlainText.of(value.toString());
     }
 
+    /** The library wraps what a filter throws. */
     private static String reason(RuntimeException unrenderable) {
-        String message = unrenderable.getMessage();
-        return unrenderable instanceof IllegalArgumentException && message != null
-                ? message
-                : "the template cannot be rendered with these values or becomes too long";
+        Throwable fault = unrenderable;
+        for (int i = 0; fault != null && i < MAX_CAUSES; i++) {
+            if (fault instanceof UnrenderableException ours) {
+                return String.valueOf(ours.getMessage());
+            }
+            fault = fault.getCause();
+        }
+        return "the template cannot be rendered with these values or becomes too long";
     }
 }

@@ -1,7 +1,12 @@
 package dev.overture.authoring.templates;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,17 +23,23 @@ final class TemplateSource {
     private static final Set<String> TAGS = Set.of("elsif", "else", "when", "assign", "endif", "endunless", "endcase");
     private static final Pattern SINGLE_BRACES = Pattern.compile("\\{ ?([A-Za-z_][A-Za-z0-9_]*) ?\\}");
     private static final Pattern TAG_NAME = Pattern.compile("\\{%-?\\s*([A-Za-z_]*)");
-    private static final Pattern ASSIGNMENT = Pattern.compile("(?s)(\\{%-?\\s*assign\\s+[^=]*=)(.*?)(-?%\\})");
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("(?s)(\\{%-?\\s*assign\\s+(?<name>[A-Za-z0-9_-]*)[^=]*=)(.*?)(-?%\\})");
     private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_.-]*");
 
     private final String source;
     private final StringBuilder watched = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+    private final List<Expression.Slot> slots = new ArrayList<>();
+    private final Map<String, Integer> uses = new LinkedHashMap<>();
+    private final Set<String> assigned = new HashSet<>();
+    private final LineBegins lines;
     private int literalLength;
     private int at;
 
     private TemplateSource(String source) {
         this.source = source;
+        this.lines = new LineBegins(source);
     }
 
     static TemplateSource scan(String source) throws InvalidTemplateException {
@@ -49,6 +60,29 @@ final class TemplateSource {
         return literalLength;
     }
 
+    /** What is printed outside of conditional parts and comes from a variable as it is. */
+    List<Expression.Slot> slots() {
+        return slots.stream()
+                .filter(slot -> !assigned.contains(slot.variable()))
+                .toList();
+    }
+
+    /** Every variable that a value must come from, with the place of its first use. */
+    List<Template.Use> uses() {
+        return uses.entrySet().stream()
+                .filter(use -> !assigned.contains(use.getKey()))
+                .map(use ->
+                        new Template.Use(use.getKey(), lines.lineOf(use.getValue()), lines.columnOf(use.getValue())))
+                .toList();
+    }
+
+    private void use(String path, int offset) {
+        int dot = path.indexOf('.');
+        int bracket = path.indexOf('[');
+        int end = Math.min(dot < 0 ? path.length() : dot, bracket < 0 ? path.length() : bracket);
+        uses.putIfAbsent(Spellings.current(path.substring(0, end)), offset);
+    }
+
     private void next() throws InvalidTemplateException {
         if (source.startsWith("{{", at)) {
             output();
@@ -57,9 +91,9 @@ final class TemplateSource {
         } else {
             Matcher older = SINGLE_BRACES.matcher(source).region(at, source.length());
             if (source.charAt(at) == '{' && older.lookingAt()) {
-                watched.append("{{ ")
-                        .append(Expression.of(older.group(1)).output())
-                        .append("}}");
+                Expression expression = Expression.of(older.group(1));
+                printed(expression, older.start(1));
+                watched.append("{{ ").append(expression.output()).append("}}");
                 at = older.end();
             } else {
                 literal(at + 1);
@@ -84,8 +118,16 @@ final class TemplateSource {
         }
         Expression expression = Expression.of(source.substring(from, to));
         check(expression, from);
+        printed(expression, from);
         watched.append(source, at, from).append(expression.output()).append(source, to, end);
         at = end;
+    }
+
+    private void printed(Expression expression, int from) {
+        expression.variables().forEach((path, offset) -> use(path, from + offset));
+        if (open.isEmpty()) {
+            expression.slot().ifPresent(slots::add);
+        }
     }
 
     private void tag() throws InvalidTemplateException {
@@ -115,9 +157,19 @@ final class TemplateSource {
     private String tagBody(String name, String tag) throws InvalidTemplateException {
         Matcher assignment = ASSIGNMENT.matcher(tag);
         if (name.equals("assign") && assignment.matches()) {
-            Expression expression = Expression.of(assignment.group(2));
-            check(expression, at + assignment.start(2));
-            return assignment.group(1) + expression.watched() + assignment.group(3);
+            Expression expression = Expression.of(assignment.group(3));
+            check(expression, at + assignment.start(3));
+            expression.variables().forEach((path, offset) -> use(path, at + assignment.start(3) + offset));
+            assigned.add(Spellings.current(assignment.group("name")));
+            return assignment.group(1) + expression.watched() + assignment.group(4);
+        }
+        Matcher words = WORD.matcher(tag);
+        words.find();
+        while (words.find()) {
+            String word = words.group();
+            if (word.charAt(0) != '\'' && word.charAt(0) != '"' && !Expression.WORDS.contains(word)) {
+                use(word, at + words.start());
+            }
         }
         return WORD.matcher(tag).replaceAll(word -> Matcher.quoteReplacement(Spellings.current(word.group())));
     }
@@ -158,14 +210,6 @@ final class TemplateSource {
     }
 
     private InvalidTemplateException fault(int offset, String reason) {
-        int line = 1;
-        int lineBegins = 0;
-        for (int i = 0; i < offset; i++) {
-            if (source.charAt(i) == '\n') {
-                line++;
-                lineBegins = i + 1;
-            }
-        }
-        return new InvalidTemplateException(line, offset - lineBegins + 1, reason);
+        return new InvalidTemplateException(lines.lineOf(offset), lines.columnOf(offset), reason);
     }
 }

@@ -52,7 +52,7 @@ public final class Templates {
         TemplateSource scanned = TemplateSource.scan(source);
         // The original first: its places are the ones that the author knows.
         parse(source);
-        return new Template(parse(scanned.watched()), scanned.literalLength());
+        return new Template(parse(scanned.watched()), scanned);
     }
 
     private liqp.Template parse(String source) throws InvalidTemplateException {

@@ -16,8 +16,17 @@ record SampleFile(Path path) {
     private static final Path ROOT = Path.of("src/test/resources/sequences");
 
     static List<SampleFile> in(String folder) {
-        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-            return files.filter(path -> !path.toString().endsWith(".txt"))
+        return in(ROOT.resolve(folder));
+    }
+
+    /** The sequences that everybody starts from. */
+    static List<SampleFile> samples() {
+        return in(Path.of("..", "samples"));
+    }
+
+    private static List<SampleFile> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().matches(".*\\.(yaml|json)"))
                     .sorted()
                     .map(SampleFile::new)
                     .toList();

@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SequenceFilesTest {
 
     static List<SampleFile> right() {
-        return SampleFile.in("right");
+        return Stream.concat(SampleFile.in("right").stream(), SampleFile.samples().stream())
+                .toList();
     }
 
     static List<SampleFile> wrong() {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sequence.Awaited;
 import dev.overture.model.sequence.Condition;
+import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Late;
+import dev.overture.model.sequence.LongNote;
+import dev.overture.model.sequence.SendRules;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.SkeletonCompiler;
 import dev.overture.model.sequence.Step;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,18 +43,23 @@ class SequenceReaderTest {
                 .isEqualTo(new Sequence(
                         "Everything",
                         List.of(
-                                new Step.Invite(id("invite"), "Hi {{ first_name }}", null),
+                                new Step.Invite(id("invite"), "Hi {{ first_name }}", LongNote.HOLD, SendRules.NONE),
                                 new Step.WaitFor(
                                         id("wait_for"),
                                         Awaited.CONNECTION_ACCEPTED,
                                         Duration.ofDays(14),
                                         List.of(
-                                                new Step.WithdrawInvite(id("withdraw_invite"), null),
+                                                new Step.WithdrawInvite(id("withdraw_invite"), SendRules.NONE),
                                                 new Step.End(id("end"), "not accepted")),
                                         Late.IGNORE),
-                                new Step.Delay(id("delay"), Duration.ofHours(60)),
-                                new Step.Message(id("message"), "Thanks", null),
-                                new Step.Email(id("email"), "About us", "Hello", Condition.NO_EMAIL),
+                                new Step.Delay(id("delay"), new Lapse.Time(Duration.ofHours(60))),
+                                new Step.Message(id("message"), "Thanks", SendRules.NONE),
+                                new Step.Email(
+                                        id("email"),
+                                        "About us",
+                                        "Hello",
+                                        false,
+                                        SendRules.skipIf(Condition.Trait.NO_EMAIL)),
                                 new Step.End(id("end_2"), "sequence ended"))));
     }
 
@@ -92,17 +102,17 @@ class SequenceReaderTest {
 
         assertThat(sequence.steps())
                 .containsExactly(
-                        new Step.Invite(id("connection_request"), "note", null),
+                        new Step.Invite(id("connection_request"), "note", LongNote.HOLD, SendRules.NONE),
                         new Step.WaitFor(
                                 id("wait_for"),
                                 Awaited.CONNECTION_ACCEPTED,
                                 Duration.ofDays(14),
                                 List.of(new Step.End(id("end"), "not accepted")),
                                 Late.ACCEPT),
-                        new Step.Delay(id("delay"), Duration.ofDays(2)),
-                        new Step.Message(id("follow_up_1"), "first", null),
-                        new Step.Delay(id("delay_2"), Duration.ofDays(2)),
-                        new Step.Message(id("follow_up_2"), "second", null));
+                        new Step.Delay(id("delay"), new Lapse.Time(Duration.ofDays(2))),
+                        new Step.Message(id("follow_up_1"), "first", SendRules.NONE),
+                        new Step.Delay(id("delay_2"), new Lapse.Time(Duration.ofDays(2))),
+                        new Step.Message(id("follow_up_2"), "second", SendRules.NONE));
     }
 
     @Test
@@ -118,11 +128,11 @@ class SequenceReaderTest {
 
         assertThat(sequence.steps())
                 .containsExactly(
-                        new Step.Message(id("direct_message_2"), "a", null),
-                        new Step.Delay(id("delay"), Duration.ofDays(2)),
-                        new Step.Message(id("direct_message_10"), "b", null),
-                        new Step.Delay(id("delay_2"), Duration.ofDays(2)),
-                        new Step.Message(id("follow_up_1"), "c", null));
+                        new Step.Message(id("direct_message_2"), "a", SendRules.NONE),
+                        new Step.Delay(id("delay"), new Lapse.Time(Duration.ofDays(2))),
+                        new Step.Message(id("direct_message_10"), "b", SendRules.NONE),
+                        new Step.Delay(id("delay_2"), new Lapse.Time(Duration.ofDays(2))),
+                        new Step.Message(id("follow_up_1"), "c", SendRules.NONE));
     }
 
     @Test
@@ -202,11 +212,64 @@ class SequenceReaderTest {
                         "'",
                         "{{ x }}")
                 .stream()
-                .<Step>map(text -> new Step.Message(id("m" + Integer.toHexString(text.hashCode())), text, null))
+                .<Step>map(
+                        text -> new Step.Message(id("m" + Integer.toHexString(text.hashCode())), text, SendRules.NONE))
                 .toList();
         Sequence sequence = new Sequence("no", steps);
 
         assertThat(valid(SequenceWriter.write(sequence))).isEqualTo(sequence);
+    }
+
+    @Test
+    void takesATimeOfDayThatYamlTakesForANumber() {
+        Step tenThirty = new Step.Delay(id("delay"), new Lapse.Until(null, LocalTime.of(10, 30)));
+
+        assertThat(valid("name: X\nsteps: [{ delay: { until: 10:30 } }, end]").steps())
+                .first()
+                .isEqualTo(tenThirty);
+        assertThat(valid("name: X\nsteps: [{ delay: until 10:30 }, end]").steps())
+                .first()
+                .isEqualTo(tenThirty);
+        assertThat(valid("name: X\nsteps: [{ delay: next Tue 9:05 }, end]").steps())
+                .first()
+                .isEqualTo(new Step.Delay(id("delay"), new Lapse.Until(DayOfWeek.TUESDAY, LocalTime.of(9, 5))));
+    }
+
+    @Test
+    void knowsThatALateAcceptanceComesAfterEverythingInOtherwise() {
+        String text = """
+                name: Late
+                steps:
+                  - invite
+                  - wait_for: connection_accepted
+                    within: 1d
+                    late: %s
+                    otherwise:
+                      - email: { subject: x, body: y }
+                      - end
+                  - email: { body: z, in_thread: true }
+                """;
+
+        assertThat(valid(text.formatted("accept")).steps()).hasSize(3);
+        assertThat(problems(text.formatted("ignore"))).extracting(Problem::code).containsExactly("no_thread");
+    }
+
+    @Test
+    void readsFieldConditionsByTheNamesOfToday() {
+        assertThat(valid("name: X\nsteps: [{ if: { field: companyName, op: equals, value: 7 }, then: [end] }]")
+                        .steps())
+                .containsExactly(new Step.If(
+                        id("if"),
+                        new Condition.Field("company", Condition.Operator.EQUALS, "7"),
+                        List.of(new Step.End(id("end"), "sequence ended")),
+                        List.of()));
+    }
+
+    @Test
+    void answersQuicklyToATextOfNothingButSteps() {
+        String text = "name: X\nsteps: [" + "{ if: a, then: [invite] }, ".repeat(16_000) + "end]";
+
+        assertThat(problems(text)).extracting(Problem::code).containsExactly("too_large");
     }
 
     private static Sequence valid(String text) {

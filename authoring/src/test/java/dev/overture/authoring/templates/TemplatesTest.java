@@ -193,11 +193,75 @@ class TemplatesTest {
                 .isInstanceOf(InvalidTemplateException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ 10 | divided_by: 0 }}",
+                "{{ 10 | divided_by: 0.0 }}",
+                "{{ size | divided_by: count }}",
+                "{{ size | modulo: count }}",
+                "{% assign share = size | divided_by: 0 %}{{ share }}"
+            })
+    void saysThatATemplateDividesByZero(String source) throws InvalidTemplateException {
+        assertThat(templates.compile(source).render(Map.of("size", "7", "count", "0")))
+                .isInstanceOfSatisfying(
+                        Rendered.Failed.class,
+                        failed -> assertThat(failed.reason()).endsWith("divides by zero"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "firstName, Ada",
+        "first_name, Ada",
+        "lastName, Fake",
+        "last_name, Fake",
+        "companyName, Nowhere & Sons",
+        "company, Nowhere & Sons",
+        "title, CTO"
+    })
+    void knowsEverySpellingInOneBraceOrTwo(String spelling, String value) throws InvalidTemplateException {
+        assertThat(templates
+                        .compile("{%1$s} {{%1$s}} {{ %1$s }}".formatted(spelling))
+                        .render(ADA))
+                .isEqualTo(new Rendered.Text(value + " " + value + " " + value));
+    }
+
+    @Test
+    void keepsAccentsAndMakesOrnamentsPlain() throws InvalidTemplateException {
+        assertThat(templates.compile("{firstName}").render(Map.of("first_name", "𝐙𝐨ë Müller-Łódź")))
+                .isEqualTo(new Rendered.Text("Zoë Müller-Łódź"));
+    }
+
+    @Test
+    void namesTheVariablesThatItUses() throws InvalidTemplateException {
+        Template template =
+                templates.compile("{firstName}\n{% if city.size > 3 and title != 'CTO' %}{{ x | default: y }}"
+                        + "{% endif %}{% assign own = company | upcase %}{{ own }}{% raw %}{{ z }}{% endraw %}");
+
+        assertThat(template.uses())
+                .containsExactlyInAnyOrder(
+                        new Template.Use("first_name", 1, 2),
+                        new Template.Use("city", 2, 7),
+                        new Template.Use("title", 2, 25),
+                        new Template.Use("x", 2, 45),
+                        new Template.Use("y", 2, 58),
+                        new Template.Use("company", 2, 89));
+    }
+
+    @Test
+    void knowsHowLongItGetsWithTheLongestValues() throws InvalidTemplateException {
+        Template template = templates.compile("Hi {{ first_name | default: 'there' }}, {company}!");
+
+        assertThat(template.longestLength(Map.of())).isEqualTo("Hi there, !".length());
+        assertThat(template.longestLength(Map.of("first_name", 10, "company", 20)))
+                .isEqualTo("Hi , !".length() + 30);
+    }
+
     @Test
     void failsWithoutTellingValues() throws InvalidTemplateException {
         Rendered rendered = templates.compile("{{ first_name | plus: 1 }}").render(Map.of("first_name", "1e999999999"));
 
-        assertThat(rendered).isInstanceOf(Rendered.Failed.class);
+        assertThat(rendered).isEqualTo(new Rendered.Failed("the filter plus needs a number of at most 15 digits"));
         assertThat(rendered.toString()).doesNotContain("999");
     }
 

@@ -9,6 +9,8 @@ public enum FactKind implements Coded {
     CONNECTION_ACCEPTED,
     /** The person wrote back, on any channel. */
     REPLIED,
+    /** A machine answered that the person is away; nobody read our message yet. */
+    OUT_OF_OFFICE,
     /** The person asked not to be contacted. */
     UNSUBSCRIBED,
     /** An e-mail to the person came back. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -134,22 +135,17 @@ public final class Calendar {
     private Instant opening(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         LocalDate day = local.toLocalDate();
-        if (!dayOff(day)) {
-            if (hours.aroundTheClock()) {
-                return at;
-            }
-            Instant opens = day.atTime(hours.from()).atZone(zone).toInstant();
-            Instant closes = day.atTime(hours.to()).atZone(zone).toInstant();
-            if (at.isBefore(closes)) {
-                return at.isBefore(opens) ? opens : at;
-            }
+        LocalTime time = local.toLocalTime();
+        boolean dayOff = hours.dayOff(day, holidays);
+        if (!dayOff && hours.open(time)) {
+            return at;
         }
+        LocalDate next = !dayOff && time.isBefore(hours.from()) ? day : day.plusDays(1);
         LocalTime opening = hours.aroundTheClock() ? LocalTime.MIDNIGHT : hours.from();
-        return day.plusDays(1).atTime(opening).atZone(zone).toInstant();
-    }
-
-    private boolean dayOff(LocalDate day) {
-        return hours.weekend().contains(day.getDayOfWeek()) || (hours.holidaysOff() && holidays.contains(day));
+        Instant opens = next.atTime(opening).toInstant(local.getOffset());
+        // A jump of the clock can skip the opening or bring working hours back, so the hours are asked again there.
+        ZoneOffsetTransition jump = zone.getRules().nextTransition(at);
+        return jump != null && jump.getInstant().isBefore(opens) ? jump.getInstant() : opens;
     }
 
     private Instant behindNeighbours(NavigableMap<Instant, Integer> taken, Instant at, Duration gap) {

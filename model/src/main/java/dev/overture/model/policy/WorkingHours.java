@@ -2,6 +2,7 @@ package dev.overture.model.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 
@@ -31,6 +32,16 @@ public record WorkingHours(
         if (weekend.size() == DayOfWeek.values().length) {
             throw new IllegalArgumentException("weekend: leaves no working day");
         }
+    }
+
+    /** Whether nothing goes out on this day. */
+    boolean dayOff(LocalDate day, Set<LocalDate> holidays) {
+        return weekend.contains(day.getDayOfWeek()) || (holidaysOff && holidays.contains(day));
+    }
+
+    /** Whether a working day is open when the clock on the wall shows {@code time}. */
+    boolean open(LocalTime time) {
+        return aroundTheClock() || (!time.isBefore(from) && time.isBefore(to));
     }
 
     /** Whether the working day never closes. */

@@ -36,16 +36,11 @@ public final class Skeleton {
                         "step id used twice: " + nodes.get(i).id());
             }
         }
-        for (Node node : nodes) {
-            requireKnown(node.next());
-            if (node instanceof Node.WaitFor wait) {
-                requireKnown(wait.otherwise());
-            }
-        }
+        nodes.stream().flatMap(Node::successors).forEach(this::requireKnown);
     }
 
-    private void requireKnown(@Nullable StepId id) {
-        if (id != null && !position.containsKey(id)) {
+    private void requireKnown(StepId id) {
+        if (!position.containsKey(id)) {
             throw new IllegalArgumentException("unknown step: " + id);
         }
     }

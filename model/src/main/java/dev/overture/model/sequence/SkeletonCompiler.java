@@ -2,6 +2,7 @@ package dev.overture.model.sequence;
 
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sending.MessageKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,7 @@ public final class SkeletonCompiler {
             StepId next = i + 1 < steps.size() ? steps.get(i + 1).id() : behind;
             Step step = steps.get(i);
             nodes.add(step.accept(new NodeOf(next)));
-            if (step instanceof Step.WaitFor wait) {
-                add(wait.otherwise(), next);
-            }
+            step.branches().forEach(branch -> add(branch, next));
         }
     }
 
@@ -36,39 +35,80 @@ public final class SkeletonCompiler {
 
         @Override
         public Node invite(Step.Invite step) {
-            return new Node.Send(step.id(), MessageKind.INVITATION, next);
+            return send(step, MessageKind.INVITATION);
         }
 
         @Override
         public Node message(Step.Message step) {
-            return new Node.Send(step.id(), MessageKind.MESSAGE, next);
+            return send(step, MessageKind.MESSAGE);
+        }
+
+        @Override
+        public Node inmail(Step.Inmail step) {
+            return send(step, MessageKind.INMAIL);
         }
 
         @Override
         public Node email(Step.Email step) {
-            return new Node.Send(step.id(), MessageKind.EMAIL, next);
+            return send(step, MessageKind.EMAIL);
+        }
+
+        @Override
+        public Node whatsapp(Step.Whatsapp step) {
+            return send(step, MessageKind.WHATSAPP);
+        }
+
+        @Override
+        public Node visitProfile(Step.VisitProfile step) {
+            return send(step, MessageKind.PROFILE_VIEW);
         }
 
         @Override
         public Node withdrawInvite(Step.WithdrawInvite step) {
-            return new Node.Send(step.id(), MessageKind.WITHDRAWAL, next);
+            return send(step, MessageKind.WITHDRAWAL);
+        }
+
+        private Node send(Step.Sending step, MessageKind kind) {
+            return new Node.Send(step.id(), kind, next);
         }
 
         @Override
         public Node delay(Step.Delay step) {
-            return new Node.Delay(step.id(), step.duration(), next);
+            Duration duration = step.lapse() instanceof Lapse.Time time ? time.duration() : null;
+            return new Node.Delay(step.id(), duration, next);
         }
 
         @Override
         public Node waitFor(Step.WaitFor step) {
-            StepId otherwise =
-                    step.otherwise().isEmpty() ? next : step.otherwise().get(0).id();
-            return new Node.WaitFor(step.id(), step.event(), step.within(), otherwise, step.late(), next);
+            return new Node.WaitFor(step.id(), step.event(), step.within(), first(step.otherwise()), step.late(), next);
+        }
+
+        @Override
+        public Node choice(Step.If step) {
+            return new Node.If(step.id(), first(step.then()), first(step.otherwise()), next);
+        }
+
+        @Override
+        public Node variants(Step.Variants step) {
+            List<Node.Branch> branches = step.choices().stream()
+                    .map(choice -> new Node.Branch(choice.weight(), first(choice.steps())))
+                    .toList();
+            return new Node.Variants(step.id(), branches, next);
+        }
+
+        @Override
+        public Node task(Step.Task step) {
+            return new Node.Task(step.id(), step.remind(), step.expires(), next);
         }
 
         @Override
         public Node end(Step.End step) {
             return new Node.End(step.id(), step.reason());
+        }
+
+        /** An empty branch leads on behind the step. */
+        private @Nullable StepId first(List<Step> branch) {
+            return branch.isEmpty() ? next : branch.get(0).id();
         }
     }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +26,8 @@ import org.quicktheories.core.Gen;
 
 /**
  * Compares the calendar with a checker that is slow and obvious: it tries every half hour and slides every window by
- * half hours. All quantities are multiples of that, so the checker misses nothing. QuickTheories prints the seed of a
- * failure.
+ * half hours. All quantities but the random gap are multiples of that, so with the instants just behind a random gap the
+ * checker misses nothing. QuickTheories prints the seed of a failure.
  */
 class CalendarPropertyTest {
 
@@ -34,28 +36,57 @@ class CalendarPropertyTest {
                     "Europe/Berlin", "Australia/Lord_Howe", "America/New_York", "Africa/Cairo", "Asia/Kolkata")
             .map(ZoneId::of)
             .toList();
-    /** A week before most clocks of the north go forward. */
-    private static final Instant BEGIN = Instant.parse("2026-03-20T00:00:00Z");
+    /** Half hours in the two weeks, one on each side of a jump of the clock, in which messages are put. */
+    private static final int STEPS = 14 * 48;
 
+    /** Shrinking runs the slow checker each time; without a bound a failure would take hours to report. */
+    private static final int SHRINKS = 50;
+
+    /** @param begin a week before the clocks of the zone jump, if they do */
     private record Case(
+            Instant begin,
             ZoneId zone,
             KindLimits limits,
             WorkingHours hours,
-            @Nullable RampUp rampUp,
-            Set<LocalDate> holidays) {
+            @Nullable RampUp rampUp) {
 
         Calendar calendar() {
             SendPolicy policy = new SendPolicy(Map.of(MessageKind.MESSAGE, limits), hours, rampUp);
-            return new Calendar(policy, MessageKind.MESSAGE, zone, rampBegan(), holidays);
+            return new Calendar(policy, MessageKind.MESSAGE, zone, rampBegan(), holidays());
         }
 
         LocalDate rampBegan() {
-            return LocalDate.of(2026, 3, 22);
+            return day(2);
         }
 
-        boolean allows(List<Instant> taken, Instant at) {
+        Set<LocalDate> holidays() {
+            return Set.of(day(10), day(14));
+        }
+
+        private LocalDate day(int index) {
+            return begin.atZone(zone).toLocalDate().plusDays(index);
+        }
+
+        Instant instant(int steps) {
+            return begin.plus(STEP.multipliedBy(steps));
+        }
+
+        List<Instant> instants(List<Integer> steps) {
+            return steps.stream().map(this::instant).toList();
+        }
+
+        /** What this seed draws, seen where nothing but the gap objects. */
+        Duration randomGap(long seed) {
+            KindLimits gapAlone = new KindLimits(2, null, null, limits.minGap(), limits.maxGap());
+            SendPolicy policy = new SendPolicy(Map.of(MessageKind.MESSAGE, gapAlone), WorkingHours.ALWAYS, null);
+            Calendar calendar = new Calendar(policy, MessageKind.MESSAGE, ZoneOffset.UTC, rampBegan(), Set.of());
+            return Duration.between(
+                    begin, calendar.choose(List.of(begin), begin, seed).orElseThrow());
+        }
+
+        private boolean allows(List<Instant> taken, Instant at, Duration gap) {
             return open(at)
-                    && apart(taken, at)
+                    && apart(taken, at, gap)
                     && withinDay(taken, at)
                     && within(taken, at, Duration.ofHours(1), limits.perHour())
                     && within(taken, at, Duration.ofDays(7), limits.perSevenDays());
@@ -63,16 +94,19 @@ class CalendarPropertyTest {
 
         private boolean open(Instant at) {
             LocalDate day = at.atZone(zone).toLocalDate();
-            if (hours.weekend().contains(day.getDayOfWeek()) || holidays.contains(day)) {
+            if (hours.weekend().contains(day.getDayOfWeek())
+                    || (hours.holidaysOff() && holidays().contains(day))) {
                 return false;
             }
             LocalTime time = at.atZone(zone).toLocalTime();
             return hours.from().equals(hours.to()) || (!time.isBefore(hours.from()) && time.isBefore(hours.to()));
         }
 
-        private boolean apart(List<Instant> taken, Instant at) {
+        private boolean apart(List<Instant> taken, Instant at, Duration gap) {
             return taken.stream()
-                    .allMatch(other -> Duration.between(other, at).abs().compareTo(limits.minGap()) >= 0);
+                    .allMatch(other -> other.isAfter(at)
+                            ? !at.plus(limits.minGap()).isAfter(other)
+                            : !other.plus(gap).isAfter(at));
         }
 
         private boolean withinDay(List<Instant> taken, Instant at) {
@@ -92,95 +126,115 @@ class CalendarPropertyTest {
             if (most == null) {
                 return true;
             }
-            for (Instant begin = at; begin.isAfter(at.minus(length)); begin = begin.minus(STEP)) {
-                Instant from = begin;
-                Instant to = begin.plus(length);
-                long inside = taken.stream()
-                        .filter(other -> !other.isBefore(from) && other.isBefore(to))
-                        .count();
-                if (inside >= most) {
+            Instant earliest = at.minus(length);
+            long around = taken.stream()
+                    .filter(other -> other.isAfter(earliest) && other.isBefore(at.plus(length)))
+                    .count();
+            if (around < most) {
+                return true;
+            }
+            for (Instant from = wholeStep(at); from.isAfter(earliest); from = from.minus(STEP)) {
+                if (inside(taken, from, length) >= most) {
                     return false;
                 }
             }
-            return true;
+            return inside(taken, at, length) < most;
         }
 
-        Optional<Instant> slowly(List<Instant> taken, Instant notBefore) {
-            for (Instant at = notBefore; !at.isAfter(notBefore.plus(Calendar.HORIZON)); at = at.plus(STEP)) {
-                if (allows(taken, at)) {
-                    return Optional.of(at);
-                }
-            }
-            return Optional.empty();
+        private static long inside(List<Instant> taken, Instant from, Duration length) {
+            Instant to = from.plus(length);
+            return taken.stream()
+                    .filter(other -> !other.isBefore(from) && other.isBefore(to))
+                    .count();
+        }
+
+        private static Instant wholeStep(Instant at) {
+            return Instant.ofEpochSecond(at.getEpochSecond() - at.getEpochSecond() % STEP.toSeconds());
+        }
+
+        /** The first instant that is allowed behind {@code gap} instead of the random gap. */
+        Optional<Instant> slowly(List<Instant> taken, Instant notBefore, Duration gap) {
+            Instant last = notBefore.plus(Calendar.HORIZON);
+            Stream<Instant> steps = Stream.iterate(notBefore, at -> !at.isAfter(last), (Instant at) -> at.plus(STEP));
+            Stream<Instant> behindGaps = taken.stream()
+                    .map(other -> other.plus(gap))
+                    .filter(at -> !at.isBefore(notBefore) && !at.isAfter(last));
+            return Stream.concat(steps, behindGaps)
+                    .sorted()
+                    .filter(at -> allows(taken, at, gap))
+                    .findFirst();
         }
     }
 
     @Test
     void choosesTheFirstInstantThatNothingObjectsTo() {
         qt().withExamples(400)
-                .forAll(cases(), takenSlots(), integers().between(0, 14 * 48))
-                .checkAssert((some, taken, steps) -> {
-                    Instant notBefore = BEGIN.plus(STEP.multipliedBy(steps));
+                .withShrinkCycles(SHRINKS)
+                .forAll(cases(), takenSteps(), integers().between(0, STEPS))
+                .checkAssert((some, takenSteps, steps) -> {
+                    List<Instant> taken = some.instants(takenSteps);
+                    Instant notBefore = some.instant(steps);
 
                     assertThat(some.calendar().choose(taken, notBefore, steps))
-                            .isEqualTo(some.slowly(taken, notBefore));
+                            .isEqualTo(some.slowly(taken, notBefore, some.randomGap(steps)));
                 });
     }
 
     @Test
     void claimsTheFirstInstantThatNothingObjectsTo() {
         qt().withExamples(200)
-                .forAll(cases(), takenSlots(), integers().between(0, 14 * 48))
-                .checkAssert((some, taken, steps) -> {
-                    Instant at = BEGIN.plus(STEP.multipliedBy(steps));
+                .withShrinkCycles(SHRINKS)
+                .forAll(cases(), takenSteps(), integers().between(0, STEPS))
+                .checkAssert((some, takenSteps, steps) -> {
+                    List<Instant> taken = some.instants(takenSteps);
+                    Instant at = some.instant(steps);
 
-                    assertThat(some.calendar().claim(taken, at)).isEqualTo(some.slowly(taken, at));
+                    assertThat(some.calendar().claim(taken, at))
+                            .isEqualTo(some.slowly(taken, at, some.limits().minGap()));
                 });
     }
 
     @Test
     void neverChoosesWhatTheHardLimitsForbidWhateverTheRandomGap() {
-        qt().withExamples(200).forAll(cases(), takenSlots(), integers().all()).checkAssert((some, taken, seed) -> {
-            KindLimits limits = some.limits();
-            KindLimits random = new KindLimits(
-                    limits.perDay(),
-                    limits.perHour(),
-                    limits.perSevenDays(),
-                    limits.minGap(),
-                    limits.minGap().plus(STEP.multipliedBy(3)));
-            Case loose = new Case(some.zone(), random, some.hours(), some.rampUp(), some.holidays());
+        qt().withExamples(200)
+                .withShrinkCycles(SHRINKS)
+                .forAll(cases(), takenSteps(), integers().all())
+                .checkAssert((some, takenSteps, seed) -> {
+                    List<Instant> taken = some.instants(takenSteps);
 
-            loose.calendar()
-                    .choose(taken, BEGIN, seed)
-                    .ifPresent(slot ->
-                            assertThat(loose.calendar().claim(taken, slot)).contains(slot));
-        });
+                    some.calendar()
+                            .choose(taken, some.begin(), seed)
+                            .ifPresent(slot -> assertThat(some.calendar().claim(taken, slot))
+                                    .contains(slot));
+                });
     }
 
-    private static Gen<List<Instant>> takenSlots() {
-        return lists().of(integers().between(0, 14 * 48).map(steps -> BEGIN.plus(STEP.multipliedBy(steps))))
-                .ofSizeBetween(0, 14);
+    private static Gen<List<Integer>> takenSteps() {
+        return lists().of(integers().between(0, STEPS)).ofSizeBetween(0, 14);
     }
 
     private static Gen<Case> cases() {
         Gen<ZoneId> zones = integers().between(0, ZONES.size() - 1).map(ZONES::get);
-        return zones.flatMap(zone -> limits().flatMap(limits -> hours().flatMap(hours -> rampUps()
-                .map(ramp -> new Case(
-                        zone,
-                        limits,
-                        hours,
-                        ramp.orElse(null),
-                        hours.holidaysOff()
-                                ? Set.of(LocalDate.of(2026, 3, 30), LocalDate.of(2026, 4, 3))
-                                : Set.of())))));
+        Gen<Integer> months = integers().between(0, 1).map(half -> half == 0 ? 3 : 9);
+        return zones.flatMap(zone -> months.flatMap(month -> limits().flatMap(limits -> hours().flatMap(hours ->
+                rampUps().map(ramp -> new Case(begin(zone, month), zone, limits, hours, ramp.orElse(null)))))));
+    }
+
+    private static Instant begin(ZoneId zone, int month) {
+        Instant since =
+                LocalDate.of(2026, month, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        ZoneOffsetTransition jump = zone.getRules().nextTransition(since);
+        return jump == null ? since : jump.getInstant().minus(Duration.ofDays(7));
     }
 
     private static Gen<KindLimits> limits() {
         Gen<Integer> perDay = integers().between(0, 4);
-        return perDay.flatMap(day -> upTo(4).flatMap(hour -> upTo(8).flatMap(week -> integers()
-                .between(0, 4)
-                .map(gap -> new KindLimits(
-                        day, hour.orElse(null), week.orElse(null), STEP.multipliedBy(gap), STEP.multipliedBy(gap))))));
+        return perDay.flatMap(day -> upTo(4).flatMap(hour -> upTo(8).flatMap(week -> gaps().flatMap(gap -> gaps().map(
+                        spread -> new KindLimits(day, hour.orElse(null), week.orElse(null), gap, gap.plus(spread)))))));
+    }
+
+    private static Gen<Duration> gaps() {
+        return integers().between(0, 4).map(STEP::multipliedBy);
     }
 
     /** None, or a limit that is zero now and then. */
@@ -193,12 +247,17 @@ class CalendarPropertyTest {
                 .between(0, 40)
                 .flatMap(from -> integers()
                         .between(from + 1, 47)
-                        .map(to -> new WorkingHours(
-                                LocalTime.MIDNIGHT.plus(STEP.multipliedBy(from)),
-                                LocalTime.MIDNIGHT.plus(STEP.multipliedBy(to)),
-                                Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY),
-                                true)));
+                        .flatMap(to -> weekends()
+                                .map(weekend -> new WorkingHours(
+                                        LocalTime.MIDNIGHT.plus(STEP.multipliedBy(from)),
+                                        LocalTime.MIDNIGHT.plus(STEP.multipliedBy(to)),
+                                        weekend,
+                                        true))));
         return office.mix(constant(WorkingHours.ALWAYS), 30);
+    }
+
+    private static Gen<Set<DayOfWeek>> weekends() {
+        return integers().between(1, 7).map(DayOfWeek::of).map(first -> Set.of(first, first.plus(1)));
     }
 
     private static Gen<Optional<RampUp>> rampUps() {

@@ -47,6 +47,24 @@ class CalendarTest {
                 .contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            02:30, 17:00, 2026-03-28T23:00:00Z, 2026-03-29T01:00:00Z
+            02:15, 02:45, 2026-03-28T23:00:00Z, 2026-03-30T00:15:00Z
+            01:00, 02:30, 2026-03-29T01:00:00Z, 2026-03-29T23:00:00Z
+            01:00, 02:30, 2026-03-29T01:20:00Z, 2026-03-29T23:00:00Z
+            02:30, 17:00, 2026-10-25T01:10:00Z, 2026-10-25T01:30:00Z
+            02:30, 17:00, 2026-10-24T22:00:00Z, 2026-10-25T00:30:00Z
+            01:00, 02:30, 2026-10-25T00:40:00Z, 2026-10-25T01:00:00Z
+            01:00, 02:30, 2026-10-25T01:30:00Z, 2026-10-26T00:00:00Z
+            """)
+    void keepsToTheClockOnTheWallWhenItJumps(LocalTime from, LocalTime to, Instant notBefore, Instant expected) {
+        WorkingHours hours = new WorkingHours(from, to, Set.of(), false);
+
+        assertThat(calendar(limits(100, null, null, 0), hours).choose(taken, notBefore, 1))
+                .contains(expected);
+    }
+
     @Test
     void keepsHolidaysFree() {
         Calendar calendar = new Calendar(

@@ -31,17 +31,22 @@ class SkeletonTest {
     private static final Sequence SEQUENCE = new Sequence(
             "Every kind",
             List.of(
-                    new Step.Invite(id("invite"), "Hi {{ first_name }}", null),
+                    new Step.Invite(id("invite"), "Hi {{ first_name }}", LongNote.HOLD, SendRules.NONE),
                     new Step.WaitFor(
                             id("wait_for"),
                             Awaited.CONNECTION_ACCEPTED,
                             Duration.ofDays(14),
                             List.of(
-                                    new Step.WithdrawInvite(id("withdraw_invite"), null),
-                                    new Step.Email(id("email"), "Subject", "Body", Condition.NO_EMAIL)),
+                                    new Step.WithdrawInvite(id("withdraw_invite"), SendRules.NONE),
+                                    new Step.Email(
+                                            id("email"),
+                                            "Subject",
+                                            "Body",
+                                            false,
+                                            SendRules.skipIf(Condition.Trait.NO_EMAIL))),
                             Late.ACCEPT),
-                    new Step.Delay(id("delay"), Duration.ofDays(2)),
-                    new Step.Message(id("message"), "Thanks", null),
+                    new Step.Delay(id("delay"), new Lapse.Time(Duration.ofDays(2))),
+                    new Step.Message(id("message"), "Thanks", SendRules.NONE),
                     new Step.WaitFor(
                             id("wait_for_2"),
                             Awaited.CONNECTION_ACCEPTED,
@@ -84,7 +89,7 @@ class SkeletonTest {
                         id("wait"),
                         Awaited.CONNECTION_ACCEPTED,
                         Duration.ofDays(1),
-                        List.of(new Step.Message(id("bye"), "Bye", null)),
+                        List.of(new Step.Message(id("bye"), "Bye", SendRules.NONE)),
                         Late.ACCEPT))));
 
         assertThat(skeleton.node(id("bye")).next()).isNull();
@@ -98,13 +103,13 @@ class SkeletonTest {
                 id("inner"),
                 Awaited.CONNECTION_ACCEPTED,
                 Duration.ofDays(1),
-                List.of(new Step.Message(id("deep"), "Deep", null)),
+                List.of(new Step.Message(id("deep"), "Deep", SendRules.NONE)),
                 Late.ACCEPT);
         Step.WaitFor outer = new Step.WaitFor(
                 id("outer"), Awaited.CONNECTION_ACCEPTED, Duration.ofDays(1), List.of(inner), Late.ACCEPT);
 
         Skeleton skeleton = SkeletonCompiler.compile(
-                new Sequence("Nested", List.of(outer, new Step.Message(id("behind"), "Behind", null))));
+                new Sequence("Nested", List.of(outer, new Step.Message(id("behind"), "Behind", SendRules.NONE))));
 
         assertThat(skeleton.node(id("deep")).next()).isEqualTo(id("behind"));
         assertThat(skeleton.nodes())

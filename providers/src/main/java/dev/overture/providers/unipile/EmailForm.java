@@ -3,7 +3,6 @@ package dev.overture.providers.unipile;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.overture.model.sending.Markup;
 import dev.overture.providers.OutboundMessage.Email;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,15 +28,14 @@ final class EmailForm {
         return json(List.of(new Recipient(name == null || name.isBlank() ? null : name, email.toAddress())));
     }
 
-    /** Our marker, and for a body without markup its type, since the vendor assumes HTML. */
+    /** Our marker, and for a plain body its type, since the vendor assumes HTML. */
     String customHeaders() {
         Header marker = new Header(MARKER_HEADER, email.marker());
-        boolean markup = Markup.isIn(email.body());
-        return json((markup ? Stream.of(marker) : Stream.of(marker, PLAIN_TEXT)).toList());
+        return json((email.html() ? Stream.of(marker) : Stream.of(marker, PLAIN_TEXT)).toList());
     }
 
     String trackingOptions() {
-        return json(new Tracking(false, false));
+        return json(email.tracking());
     }
 
     private String json(Object value) {
@@ -52,6 +50,4 @@ final class EmailForm {
     private record Recipient(@Nullable String displayName, String identifier) {}
 
     private record Header(String name, String value) {}
-
-    private record Tracking(boolean opens, boolean links) {}
 }

@@ -32,7 +32,8 @@ final class Outcomes {
         return new ProfileLookup.Failed(refusal(failure), failure.detail());
     }
 
-    private static Refusal refusal(CallFailure failure) {
+    /** Why a read failed. */
+    static Refusal refusal(CallFailure failure) {
         return failure instanceof CallFailure.ErrorAnswer answer ? ErrorTable.ofRead(answer) : Refusal.UNAVAILABLE;
     }
 }

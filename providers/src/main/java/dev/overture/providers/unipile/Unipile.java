@@ -1,6 +1,7 @@
 package dev.overture.providers.unipile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.providers.InmailCredits;
 import dev.overture.providers.MessageSender;
 import dev.overture.providers.ProfileReader;
 import dev.overture.providers.SentReader;
@@ -10,8 +11,10 @@ import dev.overture.providers.unipile.client.ChatsClient;
 import dev.overture.providers.unipile.client.EmailWrites;
 import dev.overture.providers.unipile.client.EmailsClient;
 import dev.overture.providers.unipile.client.HostedAuthClient;
+import dev.overture.providers.unipile.client.InmailBalances;
 import dev.overture.providers.unipile.client.InvitationWrites;
 import dev.overture.providers.unipile.client.InvitationsClient;
+import dev.overture.providers.unipile.client.ProfileVisits;
 import dev.overture.providers.unipile.client.SearchClient;
 import dev.overture.providers.unipile.client.UsersClient;
 import dev.overture.providers.unipile.client.WebhooksClient;
@@ -41,6 +44,7 @@ public final class Unipile implements AutoCloseable {
     private final MessageSender sender;
     private final SentReader sentReader;
     private final ProfileReader profileReader;
+    private final InmailCredits inmailCredits;
 
     private Unipile(UnipileConfig config, InstantSource clock) {
         ObjectMapper mapper = UnipileJson.mapper();
@@ -56,6 +60,7 @@ public final class Unipile implements AutoCloseable {
         this.baseUrl = config.baseUrl().toString();
         AccountPresence presence = new AccountPresence(accounts());
         this.profileReader = new UnipileProfileReader(users(), presence, config.readDeadline());
+        this.inmailCredits = new UnipileInmailCredits(client(InmailBalances.class));
         this.sentReader = new UnipileSentReader(
                 accounts(),
                 new InvitationLook(profileReader, invitations()),
@@ -66,6 +71,7 @@ public final class Unipile implements AutoCloseable {
                 invitationWrites,
                 client(ChatWrites.class),
                 client(EmailWrites.class),
+                client(ProfileVisits.class),
                 new WithdrawalSender(invitations(), invitationWrites),
                 presence,
                 mapper,
@@ -90,6 +96,11 @@ public final class Unipile implements AutoCloseable {
     /** Looks people up. */
     public ProfileReader profileReader() {
         return profileReader;
+    }
+
+    /** Tells how many InMails an account has left. */
+    public InmailCredits inmailCredits() {
+        return inmailCredits;
     }
 
     /** Linked accounts. */

@@ -7,11 +7,14 @@ import dev.overture.providers.MessageSender;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.OutboundMessage.ChatMessage;
 import dev.overture.providers.OutboundMessage.Email;
+import dev.overture.providers.OutboundMessage.Inmail;
 import dev.overture.providers.OutboundMessage.Invitation;
+import dev.overture.providers.OutboundMessage.ProfileVisit;
 import dev.overture.providers.OutboundMessage.Withdrawal;
 import dev.overture.providers.unipile.client.ChatWrites;
 import dev.overture.providers.unipile.client.EmailWrites;
 import dev.overture.providers.unipile.client.InvitationWrites;
+import dev.overture.providers.unipile.client.ProfileVisits;
 import dev.overture.providers.unipile.http.CallFailure;
 import dev.overture.providers.unipile.http.CallOptions;
 import dev.overture.providers.unipile.http.UnipileException;
@@ -25,6 +28,7 @@ final class UnipileSender implements MessageSender {
     private final InvitationWrites invitations;
     private final ChatWrites chats;
     private final EmailWrites emails;
+    private final ProfileVisits visits;
     private final WithdrawalSender withdrawals;
     private final AccountPresence accounts;
     private final ObjectMapper mapper;
@@ -34,6 +38,7 @@ final class UnipileSender implements MessageSender {
             InvitationWrites invitations,
             ChatWrites chats,
             EmailWrites emails,
+            ProfileVisits visits,
             WithdrawalSender withdrawals,
             AccountPresence accounts,
             ObjectMapper mapper,
@@ -41,6 +46,7 @@ final class UnipileSender implements MessageSender {
         this.invitations = invitations;
         this.chats = chats;
         this.emails = emails;
+        this.visits = visits;
         this.withdrawals = withdrawals;
         this.accounts = accounts;
         this.mapper = mapper;
@@ -71,6 +77,13 @@ final class UnipileSender implements MessageSender {
         if (message instanceof ChatMessage chatMessage) {
             return chat(chatMessage, budget.forWrite(writeUntil));
         }
+        if (message instanceof Inmail inmail) {
+            return inmail(inmail, budget.forWrite(writeUntil));
+        }
+        if (message instanceof ProfileVisit visit) {
+            visits.visit(visit.recipientId(), visit.vendorAccountId(), budget.forWrite(writeUntil));
+            return new WriteOutcome.Accepted(null, null, null, null);
+        }
         if (message instanceof Email email) {
             return email(email, budget.forWrite(writeUntil));
         }
@@ -99,6 +112,18 @@ final class UnipileSender implements MessageSender {
         return new WriteOutcome.Accepted(started.messageId(), started.chatId(), null, null);
     }
 
+    private WriteOutcome inmail(Inmail inmail, CallOptions options) {
+        ChatWrites.ChatStarted started = chats.start(
+                inmail.vendorAccountId(),
+                List.of(inmail.recipientId()),
+                inmail.subject(),
+                inmail.text(),
+                "classic",
+                "true",
+                options);
+        return new WriteOutcome.Accepted(started.messageId(), started.chatId(), null, null);
+    }
+
     private WriteOutcome email(Email email, CallOptions options) {
         EmailForm form = new EmailForm(mapper, email);
         EmailWrites.EmailSent sent = emails.send(
@@ -106,6 +131,7 @@ final class UnipileSender implements MessageSender {
                 form.to(),
                 email.subject(),
                 email.body(),
+                email.replyTo(),
                 form.customHeaders(),
                 form.trackingOptions(),
                 options);

@@ -3,7 +3,9 @@ package dev.overture.providers.unipile;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.OutboundMessage.ChatMessage;
 import dev.overture.providers.OutboundMessage.Email;
+import dev.overture.providers.OutboundMessage.Inmail;
 import dev.overture.providers.OutboundMessage.Invitation;
+import dev.overture.providers.OutboundMessage.ProfileVisit;
 import dev.overture.providers.OutboundMessage.Withdrawal;
 import dev.overture.providers.SentReader;
 import dev.overture.providers.unipile.client.AccountsClient;
@@ -27,6 +29,10 @@ final class UnipileSentReader implements SentReader {
 
     @Override
     public Sighting lookFor(OutboundMessage message, Instant notBefore) {
+        if (message instanceof ProfileVisit) {
+            // Nothing shows a visit, and a second one does no harm.
+            return new Sighting.Absent();
+        }
         try {
             Sighting sighting = look(message, notBefore);
             // Only what is missing can be missing because the data is old; a withdrawal shows by what is missing.
@@ -45,6 +51,9 @@ final class UnipileSentReader implements SentReader {
         }
         if (message instanceof ChatMessage chatMessage) {
             return chats.lookFor(chatMessage, notBefore);
+        }
+        if (message instanceof Inmail inmail) {
+            return chats.lookFor(inmail, notBefore);
         }
         if (message instanceof Email email) {
             return emails.lookFor(email, notBefore);

@@ -28,6 +28,12 @@ class UnipileSenderContractIT extends MessageSenderContract {
                     ? "{\"object\":\"ChatStarted\",\"chat_id\":null,\"message_id\":null}"
                     : "{\"object\":\"MessageSent\",\"message_id\":null}";
         }
+        if (message instanceof OutboundMessage.Inmail) {
+            return "{\"object\":\"ChatStarted\",\"chat_id\":\"chat_1\",\"message_id\":\"msg_1\"}";
+        }
+        if (message instanceof OutboundMessage.ProfileVisit) {
+            return "{\"object\":\"UserProfile\",\"provider_id\":\"ACoPRIVATE42\"}";
+        }
         return message instanceof OutboundMessage.Email
                 ? "{\"object\":\"EmailSent\",\"tracking_id\":\"trk_1\"}"
                 : "{\"object\":\"InvitationCanceled\"}";

@@ -13,7 +13,10 @@ import dev.overture.model.sending.WriteOutcome.Uncertain;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.OutboundMessage.ChatMessage;
 import dev.overture.providers.OutboundMessage.Email;
+import dev.overture.providers.OutboundMessage.Inmail;
 import dev.overture.providers.OutboundMessage.Invitation;
+import dev.overture.providers.OutboundMessage.ProfileVisit;
+import dev.overture.providers.OutboundMessage.Tracking;
 import dev.overture.providers.OutboundMessage.Withdrawal;
 import dev.overture.providers.WireServer;
 import java.time.Duration;
@@ -23,6 +26,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnipileSenderIT {
 
@@ -105,8 +110,7 @@ class UnipileSenderIT {
                         "POST /api/v1/emails",
                         json(201, "{\"object\":\"EmailSent\",\"tracking_id\":\"trk_1\",\"provider_id\":\"prov_1\"}"));
 
-        WriteOutcome outcome =
-                send(new Email("acc_2", "ada@example.org", "Ada \"A\" Lü", "Re: Hi", "<p>Hello</p>", "m-1"));
+        WriteOutcome outcome = send(email("Ada \"A\" Lü", "Re: Hi", "<p>Hello</p>", true, null, Tracking.NONE));
 
         assertThat(outcome).isEqualTo(new Accepted("prov_1", null, "trk_1", null));
         assertThat(parts(server().received().get(0)))
@@ -120,18 +124,93 @@ class UnipileSenderIT {
     }
 
     @Test
-    void saysThatABodyWithoutMarkupIsPlainText() {
+    void saysThatAPlainBodyIsPlainTextWhateverStandsInIt() {
         server().on("POST", json(201, "{\"object\":\"EmailSent\"}"));
 
-        send(new Email("acc_2", "ada@example.org", null, "Hi", "2 < 3 and\nnew line, ask <me@example.org>", "m-1"));
+        send(email(null, "Hi", "2 < 3, <b>\nask <me@example.org>", false, null, Tracking.NONE));
 
         assertThat(parts(server().received().get(0)))
-                .contains(new Part("to", "[{\"identifier\":\"ada@example.org\"}]"))
-                .filteredOn(part -> part.name().equals("custom_headers"))
-                .singleElement()
-                .extracting(Part::value)
-                .asString()
-                .contains("Content-Type", "text/plain; charset=utf-8");
+                .contains(
+                        new Part("to", "[{\"identifier\":\"ada@example.org\"}]"),
+                        new Part("body", "2 < 3, <b>\nask <me@example.org>"),
+                        new Part(
+                                "custom_headers",
+                                "[{\"name\":\"X-Overture-Message\",\"value\":\"m-1\"},"
+                                        + "{\"name\":\"Content-Type\",\"value\":\"text/plain; charset=utf-8\"}]"));
+    }
+
+    @Test
+    void answersAnEarlierMailAndAsksForTracking() {
+        server().on("POST", json(201, "{\"object\":\"EmailSent\"}"));
+
+        send(email(null, "Re: Hi", "<p>Again</p>", true, "prov/1=", new Tracking(true, false)));
+
+        assertThat(parts(server().received().get(0)))
+                .contains(
+                        new Part("reply_to", "prov/1="),
+                        new Part("tracking_options", "{\"opens\":true,\"links\":false}"));
+    }
+
+    @Test
+    void refusesAnAnswerToAMailThatIsGone() {
+        server().on("POST", json(422, UnipileFixture.error(422, "parent_mail_not_found")));
+
+        assertThat(send(email(null, "Re: Hi", "Again", false, "prov_1", Tracking.NONE)))
+                .isEqualTo(new Refused(Refusal.BAD_CONTENT, null, "errors/parent_mail_not_found"));
+    }
+
+    @Test
+    void sendsAnInmailAsAFormOfItsOwn() {
+        server().on("POST", json(201, "{\"object\":\"ChatStarted\",\"chat_id\":\"chat_1\",\"message_id\":\"msg_1\"}"));
+
+        WriteOutcome outcome = send(new Inmail("acc_1", "ACo42", "Grüße", "Hello {Ada}"));
+
+        assertThat(outcome).isEqualTo(new Accepted("msg_1", "chat_1", null, null));
+        assertThat(server().received().get(0).line()).isEqualTo("POST /api/v1/chats");
+        assertThat(parts(server().received().get(0)))
+                .containsExactlyInAnyOrder(
+                        new Part("account_id", "acc_1"),
+                        new Part("attendees_ids", "ACo42"),
+                        new Part("subject", "Grüße"),
+                        new Part("text", "Hello {Ada}"),
+                        new Part("linkedin[api]", "classic"),
+                        new Part("linkedin[inmail]", "true"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not_allowed_inmail, INMAIL_NOT_ALLOWED", "insufficient_credits, NO_CREDITS"})
+    void tellsAForbiddenInmailFromOneThatCannotBePaid(String type, Refusal refusal) {
+        server().on("POST", json(422, UnipileFixture.error(422, type)));
+
+        assertThat(send(new Inmail("acc_1", "ACo42", "Subject", "Hello")))
+                .isEqualTo(new Refused(refusal, null, "errors/" + type));
+    }
+
+    @Test
+    void visitsAProfileSoThatThePersonSeesIt() {
+        server().on("GET", json(200, "{\"object\":\"UserProfile\",\"provider_id\":\"ACo42\",\"first_name\":7}"));
+
+        assertThat(send(new ProfileVisit("acc_1", "ACo42"))).isEqualTo(new Accepted(null, null, null, null));
+        assertThat(server().received())
+                .extracting(WireServer.Received::line)
+                .containsExactly("GET /api/v1/users/ACo42?account_id=acc_1&notify=true");
+    }
+
+    @Test
+    void blamesThePersonForAVisitToNobody() {
+        server().on("GET /api/v1/users/", json(404, UnipileFixture.error(404, "resource_not_found")));
+
+        assertThat(send(new ProfileVisit("acc_1", "ACo42")))
+                .isEqualTo(new Refused(Refusal.UNREACHABLE, null, "errors/resource_not_found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, resource_not_found", "422, invalid_recipient", "422, user_unreachable"})
+    void cannotReachANumberThatHasNoWhatsapp(int status, String type) {
+        server().on("POST", json(status, UnipileFixture.error(status, type)));
+
+        assertThat(send(new ChatMessage("acc_1", "33600000000@s.whatsapp.net", null, "Hi")))
+                .isEqualTo(new Refused(Refusal.UNREACHABLE, null, "errors/" + type));
     }
 
     @Test
@@ -266,6 +345,11 @@ class UnipileSenderIT {
 
     private WriteOutcome send(OutboundMessage message) {
         return unipile.connect().sender().send(message, UnipileFixture.NOW.plusSeconds(30));
+    }
+
+    private static Email email(
+            String name, String subject, String body, boolean html, String replyTo, Tracking tracking) {
+        return new Email("acc_2", "ada@example.org", name, subject, body, html, replyTo, tracking, "m-1");
     }
 
     private static String decoded(String target) {

@@ -7,6 +7,7 @@ import dev.overture.model.sending.WriteOutcome.Accepted;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.OutboundMessage.ChatMessage;
 import dev.overture.providers.OutboundMessage.Email;
+import dev.overture.providers.OutboundMessage.Inmail;
 import dev.overture.providers.OutboundMessage.Invitation;
 import dev.overture.providers.OutboundMessage.Withdrawal;
 import dev.overture.providers.SentReader.Sighting;
@@ -275,9 +276,88 @@ class UnipileSentReaderIT {
     }
 
     @Nested
+    class AnInmail {
+
+        private final Inmail inmail = new Inmail("acc_1", "ACo42", "A question", "Hello Ada");
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Hello Ada", "A question\\nHello Ada"})
+        void isSeenInTheInmailChatOfItsRecipientWithOrWithoutItsSubject(String text) {
+            written(text);
+            chat("\"attendee_provider_id\":\"ACo42\",\"content_type\":\"inmail\"");
+
+            assertThat(look(inmail)).isEqualTo(new Seen(new Accepted("msg_1", "chat_1", null, null)));
+        }
+
+        @Test
+        void isSeenWhereTheChatDoesNotTellItsKind() {
+            written("Hello Ada");
+            chat("\"attendee_provider_id\":\"ACo42\"");
+
+            assertThat(look(inmail)).isInstanceOf(Seen.class);
+        }
+
+        @Test
+        void isAbsentWhereTheTextWentToAnotherPersonOrInAnotherWay() {
+            written("Hello Ada");
+            chat("\"attendee_provider_id\":\"ACo1\",\"content_type\":\"inmail\"");
+            assertThat(look(inmail)).isEqualTo(ABSENT);
+
+            chat("\"attendee_provider_id\":\"ACo42\",\"content_type\":\"sponsored\"");
+            assertThat(look(inmail)).isEqualTo(ABSENT);
+
+            written("Something else");
+            assertThat(look(inmail)).isEqualTo(ABSENT);
+        }
+
+        @Test
+        void isUnclearWhereTheInboxNamesPeopleInAnotherForm() {
+            written("Hello Ada");
+            chat("\"attendee_provider_id\":\"ACw42\",\"content_type\":\"inmail\"");
+
+            assertThat(look(inmail)).isInstanceOf(Unclear.class);
+        }
+
+        @Test
+        void isNotAbsentWhileTheAccountIsDisconnected() {
+            written("Something else");
+            server().on("GET /api/v1/accounts/", json(200, UnipileFixture.account("CREDENTIALS")));
+
+            assertThat(look(inmail)).isInstanceOf(Unclear.class);
+        }
+
+        private void written(String text) {
+            String item =
+                    "{\"id\":\"msg_1\",\"chat_id\":\"chat_1\",\"is_sender\":1,\"timestamp\":\"%s\",\"text\":\"%s\"}";
+            server().on(
+                            "GET /api/v1/messages?account_id=acc_1&",
+                            json(200, UnipileFixture.list(item.formatted(LATER, text))));
+        }
+
+        private void chat(String fields) {
+            server().on("GET /api/v1/chats/chat_1", json(200, "{\"id\":\"chat_1\"," + fields + "}"));
+        }
+    }
+
+    @Test
+    void neverSeesAVisitAndAsksNobodyForIt() {
+        assertThat(look(new OutboundMessage.ProfileVisit("acc_1", "ACo42"))).isEqualTo(ABSENT);
+        assertThat(server().received()).isEmpty();
+    }
+
+    @Nested
     class AnEmail {
 
-        private final Email email = new Email("acc_2", "ada@example.org", "Ada", "Hi  there", "Body", "marker-1");
+        private final Email email = new Email(
+                "acc_2",
+                "ada@example.org",
+                "Ada",
+                "Hi  there",
+                "Body",
+                false,
+                null,
+                OutboundMessage.Tracking.NONE,
+                "marker-1");
 
         @ParameterizedTest
         @ValueSource(

@@ -1,7 +1,9 @@
 package dev.overture.quickstart.demo;
 
 import dev.overture.model.sending.MessageKind;
+import dev.overture.model.sequence.Awaited;
 import dev.overture.model.sequence.Condition;
+import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Step;
 import java.time.Duration;
@@ -48,7 +50,7 @@ final class OwedActs {
 
         @Override
         public Boolean invite(Step.Invite step) {
-            if (onLinkedIn && !skipped(step.skipIf())) {
+            if (onLinkedIn && !skipped(step.rules().skipIf())) {
                 owed.add(MessageKind.INVITATION);
                 sinceInvitation = Duration.ZERO;
             }
@@ -57,7 +59,7 @@ final class OwedActs {
 
         @Override
         public Boolean message(Step.Message step) {
-            if (!onLinkedIn || skipped(step.skipIf())) {
+            if (!onLinkedIn || skipped(step.rules().skipIf())) {
                 return true;
             }
             if (!connected) {
@@ -69,15 +71,51 @@ final class OwedActs {
 
         @Override
         public Boolean email(Step.Email step) {
-            if (hasEmail && !skipped(step.skipIf())) {
+            if (hasEmail && !skipped(step.rules().skipIf())) {
                 owed.add(MessageKind.EMAIL);
             }
             return true;
         }
 
+        /** Whether credits are left is the vendor's secret. */
+        @Override
+        public Boolean inmail(Step.Inmail step) {
+            return false;
+        }
+
+        /** The demo's people have no telephones. */
+        @Override
+        public Boolean whatsapp(Step.Whatsapp step) {
+            return true;
+        }
+
+        /** Counts as nothing sent. */
+        @Override
+        public Boolean visitProfile(Step.VisitProfile step) {
+            return true;
+        }
+
+        @Override
+        public Boolean choice(Step.If step) {
+            if (step.condition() == Condition.Trait.HAS_EMAIL || step.condition() == Condition.Trait.NO_EMAIL) {
+                return walk(skipped(step.condition()) ? step.then() : step.otherwise());
+            }
+            return false;
+        }
+
+        @Override
+        public Boolean variants(Step.Variants step) {
+            return false;
+        }
+
+        @Override
+        public Boolean task(Step.Task step) {
+            return false;
+        }
+
         @Override
         public Boolean withdrawInvite(Step.WithdrawInvite step) {
-            if (sinceInvitation == null || connected || skipped(step.skipIf())) {
+            if (sinceInvitation == null || connected || skipped(step.rules().skipIf())) {
                 return true;
             }
             if (script.answer() == Script.Answer.IGNORE) {
@@ -90,13 +128,19 @@ final class OwedActs {
 
         @Override
         public Boolean delay(Step.Delay step) {
-            passes(step.duration());
-            return true;
+            if (step.lapse() instanceof Lapse.Time time) {
+                passes(time.duration());
+                return true;
+            }
+            return false;
         }
 
         @Override
         public Boolean waitFor(Step.WaitFor step) {
             Duration elapsed = sinceInvitation;
+            if (step.event() != Awaited.CONNECTION_ACCEPTED) {
+                return false;
+            }
             if (connected) {
                 return true;
             }
@@ -114,11 +158,9 @@ final class OwedActs {
         }
 
         private boolean skipped(@Nullable Condition skipIf) {
-            return skipIf != null
-                    && switch (skipIf) {
-                        case HAS_EMAIL -> hasEmail;
-                        case NO_EMAIL -> !hasEmail;
-                    };
+            return (skipIf == Condition.Trait.HAS_EMAIL && hasEmail)
+                    || (skipIf == Condition.Trait.NO_EMAIL && !hasEmail)
+                    || (skipIf == Condition.Trait.CONNECTED && connected);
         }
 
         private void passes(Duration duration) {

@@ -8,6 +8,7 @@ import dev.overture.authoring.imports.ProspectFileReader;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.sequence.SequenceResult;
 import dev.overture.authoring.templates.Templates;
+import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Step;
 import dev.overture.quickstart.demo.Contact;
@@ -28,7 +29,14 @@ class SamplesTest {
     private final DemoInput input = DemoFiles.read(null, null);
 
     @ParameterizedTest
-    @ValueSource(strings = {"sequence.yaml", "healthcare-vps.yaml"})
+    @ValueSource(
+            strings = {
+                "sequence.yaml",
+                "healthcare-vps.yaml",
+                "multichannel.yaml",
+                "messenger.yaml",
+                "flow-settings.yaml"
+            })
     void everySequenceIsValid(String name) throws Exception {
         assertThat(new SequenceReader(new Templates()).read(new String(bytes(name), StandardCharsets.UTF_8)))
                 .isInstanceOf(SequenceResult.Valid.class);
@@ -80,7 +88,8 @@ class SamplesTest {
                 .satisfies(step -> assertThat(((Step.WaitFor) step).within()).isLessThan(Duration.ofSeconds(30)));
         assertThat(sequence.steps())
                 .filteredOn(Step.Delay.class::isInstance)
-                .allSatisfy(step -> assertThat(((Step.Delay) step).duration()).isLessThan(Duration.ofSeconds(10)));
+                .extracting(step -> ((Step.Delay) step).lapse())
+                .allSatisfy(lapse -> assertThat(((Lapse.Time) lapse).duration()).isLessThan(Duration.ofSeconds(10)));
     }
 
     private static byte[] bytes(String sample) throws IOException {

@@ -6,6 +6,8 @@ import dev.overture.model.ids.StepId;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.model.sequence.Awaited;
 import dev.overture.model.sequence.Late;
+import dev.overture.model.sequence.LongNote;
+import dev.overture.model.sequence.SendRules;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Step;
 import java.time.Duration;
@@ -91,7 +93,7 @@ class CastTest {
         return new Sequence(
                 "Waiting",
                 List.of(
-                        new Step.Invite(new StepId("invite"), null, null),
+                        new Step.Invite(new StepId("invite"), null, LongNote.HOLD, SendRules.NONE),
                         new Step.WaitFor(
                                 new StepId("wait"),
                                 Awaited.CONNECTION_ACCEPTED,

@@ -85,7 +85,7 @@ final class WaitingCrowd {
     private void start(CampaignId campaign, List<CampaignProspectId> ids) throws InterruptedException {
         SequenceResult.Valid sequence = (SequenceResult.Valid) new SequenceReader(new Templates()).readYaml(SEQUENCE);
         Skeleton skeleton = SkeletonCompiler.compile(sequence.sequence());
-        Carried invited = new Carried(new StepId("accepted"), null, null, false, null, List.of());
+        Carried invited = Carried.at(new StepId("accepted"), null, false);
         WorkspaceId workspace = WorkspaceId.of(info.path("workspace_id").asText());
         ExecutorService starters = Executors.newFixedThreadPool(STARTERS);
         try {

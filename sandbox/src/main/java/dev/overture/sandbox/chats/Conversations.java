@@ -40,10 +40,10 @@ public final class Conversations {
         return message;
     }
 
-    /** The person writes to the owner; the judge learns when a receiver has acknowledged it. */
-    public void fromPerson(Account account, Person person, String text) {
+    /** The person writes to the owner; where it is a reply, the judge learns when a receiver has acknowledged it. */
+    public void fromPerson(Account account, Person person, String text, boolean reply) {
         Message message = chats.add(chats.direct(account, person, false), person.key(), text);
-        tell(account, message, at -> ledger.replyAcknowledged(person.key(), at));
+        tell(account, message, reply ? at -> ledger.replyAcknowledged(person.key(), at) : null);
     }
 
     private void tell(Account account, Message message, @Nullable Consumer<Instant> onAcknowledged) {

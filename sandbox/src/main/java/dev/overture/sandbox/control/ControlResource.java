@@ -8,6 +8,7 @@ import dev.overture.sandbox.judge.Kind;
 import dev.overture.sandbox.judge.Ledger;
 import dev.overture.sandbox.judge.Send;
 import dev.overture.sandbox.judge.Verdict;
+import dev.overture.sandbox.people.Visits;
 import dev.overture.sandbox.wire.Json;
 import dev.overture.sandbox.wire.Wire;
 import dev.overture.sandbox.world.Resettable;
@@ -29,6 +30,7 @@ public final class ControlResource {
     private final World world;
     private final Declarer declarer;
     private final Ledger ledger;
+    private final Visits visits;
     private final Court court;
     private final Faults faults;
     private final WebhookFaults webhookFaults;
@@ -39,6 +41,7 @@ public final class ControlResource {
             World world,
             Declarer declarer,
             Ledger ledger,
+            Visits visits,
             Court court,
             Faults faults,
             WebhookFaults webhookFaults,
@@ -46,6 +49,7 @@ public final class ControlResource {
         this.world = world;
         this.declarer = declarer;
         this.ledger = ledger;
+        this.visits = visits;
         this.court = court;
         this.faults = faults;
         this.webhookFaults = webhookFaults;
@@ -77,6 +81,15 @@ public final class ControlResource {
     public Object sent() {
         return new SentList(
                 world.locked(ledger::sends).stream().map(SentItem::of).toList());
+    }
+
+    /** The profile views that people were told of, in order of arrival. */
+    @GET
+    @Path("/visits")
+    public Object visits() {
+        return new VisitList(world.locked(visits::all).stream()
+                .map(visit -> new VisitItem(Wire.instant(visit.at()), visit.accountId(), visit.person()))
+                .toList());
     }
 
     /** The judge's verdict as of now. */
@@ -125,6 +138,10 @@ public final class ControlResource {
     record Declared(int accounts, int people, int webhooks) {}
 
     record Armed(int faults, int webhooks) {}
+
+    record VisitList(List<VisitItem> items) {}
+
+    record VisitItem(String at, String accountId, String person) {}
 
     record SentList(List<SentItem> items) {}
 

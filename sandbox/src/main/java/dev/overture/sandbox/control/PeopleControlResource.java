@@ -2,6 +2,8 @@ package dev.overture.sandbox.control;
 
 import dev.overture.sandbox.accounts.Account;
 import dev.overture.sandbox.accounts.Accounts;
+import dev.overture.sandbox.declare.Manner;
+import dev.overture.sandbox.emails.MailTracking;
 import dev.overture.sandbox.invitations.Answers;
 import dev.overture.sandbox.people.People;
 import dev.overture.sandbox.people.Person;
@@ -27,14 +29,17 @@ public final class PeopleControlResource {
     private final People people;
     private final Answers answers;
     private final Replies replies;
+    private final MailTracking tracking;
     private final Json json = new Json();
 
-    public PeopleControlResource(World world, Accounts accounts, People people, Answers answers, Replies replies) {
+    public PeopleControlResource(
+            World world, Accounts accounts, People people, Answers answers, Replies replies, MailTracking tracking) {
         this.world = world;
         this.accounts = accounts;
         this.people = people;
         this.answers = answers;
         this.replies = replies;
+        this.tracking = tracking;
     }
 
     /** The person accepts the pending invitation; reported at once unless the request says otherwise. */
@@ -60,8 +65,32 @@ public final class PeopleControlResource {
     @Path("/reply")
     public Object reply(@PathParam("public_identifier") String slug, String body) {
         Reply wanted = json.control(body, Reply.class);
-        world.alone(() -> replies.reply(account(wanted), person(slug), wanted.text()));
+        world.alone(() -> replies.reply(account(wanted), person(slug), wanted.as(), wanted.text()));
         return new ControlResource.Done("replied");
+    }
+
+    /** The person opens the last e-mail of the account. */
+    @POST
+    @Path("/open")
+    public Object open(@PathParam("public_identifier") String slug, String body) {
+        Open wanted = json.control(body, Open.class);
+        return tracked(world.locked(() -> tracking.open(account(wanted.accountId()), person(slug))), "opened");
+    }
+
+    /** The person follows a link in the last e-mail of the account. */
+    @POST
+    @Path("/click")
+    public Object click(@PathParam("public_identifier") String slug, String body) {
+        Click wanted = json.control(body, Click.class);
+        return tracked(
+                world.locked(() -> tracking.click(account(wanted.accountId()), person(slug), wanted.url())), "clicked");
+    }
+
+    private static Object tracked(boolean done, String status) {
+        if (!done) {
+            throw new ControlError(409, null, "the last e-mail from this account to this person is not tracked so");
+        }
+        return new ControlResource.Done(status);
     }
 
     private static Object pending(boolean done, String status) {
@@ -75,6 +104,9 @@ public final class PeopleControlResource {
         Account account = account(wanted.accountId());
         if (wanted.kind() != null && !wanted.kind().equals(Reply.channel(account))) {
             throw new ControlError(400, "kind", "this account receives kind " + Reply.channel(account));
+        }
+        if (wanted.as() == Manner.BOUNCE && !account.type().isMailbox()) {
+            throw new ControlError(400, "as", "bounce needs a mailbox");
         }
         return account;
     }
@@ -100,10 +132,24 @@ public final class PeopleControlResource {
         }
     }
 
-    record Reply(String accountId, String text, @Nullable String kind) {
+    record Open(String accountId) {
+        Open {
+            FieldError.required("account_id", accountId);
+        }
+    }
+
+    record Click(String accountId, String url) {
+        Click {
+            FieldError.required("account_id", accountId);
+            FieldError.required("url", url);
+        }
+    }
+
+    record Reply(String accountId, String text, @Nullable String kind, Manner as) {
         Reply {
             FieldError.required("account_id", accountId);
-            text = text == null || text.isBlank() ? "Thanks, I have a question." : text;
+            as = as == null ? Manner.ANSWER : as;
+            text = text == null || text.isBlank() ? as.usualWords() : text;
         }
 
         static String channel(Account account) {

@@ -3,8 +3,12 @@ package dev.overture.sandbox.emails;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.overture.sandbox.webhooks.Event;
+import dev.overture.sandbox.webhooks.Source;
 import dev.overture.sandbox.wire.Wire;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An e-mail on the wire. */
@@ -64,7 +68,7 @@ record MailView(
                 mail.trackingId(),
                 mail.isSent() ? "unipile" : "external",
                 metaOnly ? null : mail.body(),
-                metaOnly ? null : mail.body().replaceAll("<[^>]*>", ""),
+                metaOnly ? null : mail.plainBody(),
                 List.of(),
                 withHeaders ? mail.headers() : null);
     }
@@ -79,5 +83,12 @@ record MailView(
 
     /** The webhook about an e-mail: its fields, with the id under another name, and the event. */
     record Payload(
-            String event, String emailId, @JsonUnwrapped MailView mail) {}
+            String event, String emailId, @JsonUnwrapped MailView mail) {
+
+        /** The event, which calls {@code onAcknowledged} when a receiver knows of it. */
+        static Event event(String name, Mail mail, @Nullable Consumer<Instant> onAcknowledged) {
+            Payload payload = new Payload(name, mail.id(), MailView.of(mail, false, false));
+            return new Event(Source.EMAIL, name, mail.accountId(), payload, onAcknowledged);
+        }
+    }
 }

@@ -2,13 +2,9 @@ package dev.overture.sandbox.emails;
 
 import dev.overture.sandbox.accounts.Account;
 import dev.overture.sandbox.judge.Kind;
-import dev.overture.sandbox.judge.Ledger;
 import dev.overture.sandbox.people.People;
-import dev.overture.sandbox.people.Person;
 import dev.overture.sandbox.sends.Sends;
-import dev.overture.sandbox.webhooks.Event;
 import dev.overture.sandbox.webhooks.Outbox;
-import dev.overture.sandbox.webhooks.Source;
 import dev.overture.sandbox.wire.VendorError;
 import dev.overture.sandbox.world.World;
 import java.time.Instant;
@@ -17,22 +13,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sends e-mails and has people answer them; guarded by the world's lock. */
+/** Sends e-mails; guarded by the world's lock. */
 public final class Mailer {
     private final World world;
     private final People people;
     private final Mailboxes mailboxes;
     private final Sends sends;
     private final Outbox outbox;
-    private final Ledger ledger;
 
-    public Mailer(World world, People people, Mailboxes mailboxes, Sends sends, Outbox outbox, Ledger ledger) {
+    public Mailer(World world, People people, Mailboxes mailboxes, Sends sends, Outbox outbox) {
         this.world = world;
         this.people = people;
         this.mailboxes = mailboxes;
         this.sends = sends;
         this.outbox = outbox;
-        this.ledger = ledger;
     }
 
     /**
@@ -64,9 +58,10 @@ public final class Mailer {
                 parent == null ? world.nextId("thr") : parent.threadId(),
                 parent,
                 world.nextId("trk"),
+                wanted.tracking(),
                 wanted.headers());
         mailboxes.add(mail);
-        tell("mail_sent", mail, null);
+        outbox.emit(MailView.Payload.event("mail_sent", mail, null));
         Stream.of(mail.to(), mail.cc(), mail.bcc()).flatMap(List::stream).forEach(each -> {
             String address = Objects.requireNonNull(each.identifier());
             sends.record(at, account, people.byEmail(address), Kind.EMAIL, address, subject + "\n" + mail.body());
@@ -88,56 +83,11 @@ public final class Mailer {
         if (parent == null) {
             return Objects.requireNonNullElse(wanted, "");
         }
-        String answer = answering(parent);
+        String answer = parent.answering();
         if (wanted != null && !wanted.equals(parent.subject()) && !wanted.equals(answer)) {
             throw VendorError.of(422, "invalid_reply_subject", "keep the subject, or put Re: before it");
         }
         return wanted == null ? answer : wanted;
-    }
-
-    private static String answering(Mail mail) {
-        return mail.subject().startsWith("Re: ") ? mail.subject() : "Re: " + mail.subject();
-    }
-
-    /** The person answers the last e-mail that the account sent it, or writes first if there is none. */
-    public void fromPerson(Account account, Person person, String text) {
-        Mail last = mailboxes.newestFirst().stream()
-                .filter(mail -> mail.isSent() && mail.accountId().equals(account.id()))
-                .filter(mail -> mail.to().stream().anyMatch(to -> isFor(person, to)))
-                .findFirst()
-                .orElse(null);
-        Mail mail = new Mail(
-                world.nextId("mail"),
-                world.nextSequence(),
-                account.id(),
-                false,
-                new Mail.Address(person.fullName(), person.address()),
-                List.of(owner(account)),
-                List.of(),
-                List.of(),
-                last == null ? "Hello" : answering(last),
-                text,
-                world.now(),
-                last == null ? world.nextId("thr") : last.threadId(),
-                last,
-                null,
-                List.of());
-        mailboxes.add(mail);
-        tell("mail_received", mail, person);
-    }
-
-    private boolean isFor(Person person, Mail.Address address) {
-        return address.identifier() != null
-                && people.byEmail(address.identifier()).key().equals(person.key());
-    }
-
-    private void tell(String event, Mail mail, @Nullable Person author) {
-        outbox.emit(new Event(
-                Source.EMAIL,
-                event,
-                mail.accountId(),
-                new MailView.Payload(event, mail.id(), MailView.of(mail, false, false)),
-                author == null ? null : at -> ledger.replyAcknowledged(author.key(), at)));
     }
 
     private static Mail.Address owner(Account account) {

@@ -19,6 +19,7 @@ record SendMail(
         @Nullable String subject,
         String body,
         @Nullable String replyTo,
+        Tracking tracking,
         List<Mail.Header> headers) {
     static SendMail of(FormFields fields, Json json) {
         String body = fields.get("body");
@@ -27,9 +28,6 @@ record SendMail(
         }
         String from = fields.get("from");
         String tracking = fields.get("tracking_options");
-        if (tracking != null) {
-            Tracking unused = json.vendor("tracking_options", tracking, Tracking.class);
-        }
         SendMail mail = new SendMail(
                 fields.get("account_id"),
                 addresses("to", fields.get("to"), json),
@@ -39,6 +37,7 @@ record SendMail(
                 fields.get("subject"),
                 body,
                 fields.get("reply_to"),
+                tracking == null ? Tracking.NONE : json.vendor("tracking_options", tracking, Tracking.class),
                 headers(fields.get("custom_headers"), json));
         if (mail.to().isEmpty()) {
             throw VendorError.missing("to");
@@ -78,5 +77,15 @@ record SendMail(
     record Tracking(
             @Nullable Boolean opens,
             @Nullable Boolean links,
-            @Nullable String label) {}
+            @Nullable String label) {
+        static final Tracking NONE = new Tracking(false, false, null);
+
+        boolean tellsOpens() {
+            return Boolean.TRUE.equals(opens);
+        }
+
+        boolean tellsLinks() {
+            return Boolean.TRUE.equals(links);
+        }
+    }
 }

@@ -12,6 +12,7 @@ public enum Route {
     EMAIL(true),
     WHATSAPP(true),
     WITHDRAWAL(true),
+    PROFILE_VISIT(true),
     ACCOUNTS(false),
     PROFILE(false),
     SENT_INVITATIONS(false),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody who can be found. Whoever was not declared is invented when first asked for: passive, nameless, and the
- * same each time. Guarded by the world's lock.
+ * same each time; only phone numbers are nobody's unless declared. Guarded by the world's lock.
  */
 public final class People implements Resettable {
     private static final String NOBODY = "unknown-";
@@ -131,7 +131,7 @@ public final class People implements Resettable {
             throw VendorError.notFound("User");
         }
         Person known = byKey.get(key);
-        return known == null ? invent(key, identifier, Identifiers.providerId(key), null, null) : known;
+        return known == null ? invent(key, identifier, Identifiers.providerId(key), null) : known;
     }
 
     /**
@@ -153,7 +153,7 @@ public final class People implements Resettable {
             return known;
         }
         String name = "member-" + providerId.toLowerCase(Locale.ROOT);
-        return invent("id:" + providerId, name, providerId, null, null);
+        return invent("id:" + providerId, name, providerId, null);
     }
 
     /** The person behind an e-mail address. */
@@ -162,27 +162,26 @@ public final class People implements Resettable {
         Person known =
                 Optional.ofNullable(keyByEmail.get(email)).map(byKey::get).orElse(null);
         String key = "email:" + email;
-        return known == null ? invent(key, "mail-" + email, Identifiers.providerId(key), email, null) : known;
+        return known == null ? invent(key, "mail-" + email, Identifiers.providerId(key), email) : known;
     }
 
     /**
      * The person behind a WhatsApp id.
      *
-     * @throws VendorError 422 when it is not {@code digits@s.whatsapp.net}
+     * @throws VendorError 422 when it is not {@code digits@s.whatsapp.net}, 404 when nobody was declared with that number
      */
     public Person byWhatsappId(String id) {
         String phone = Identifiers.phone(id);
         if (!Identifiers.isWhatsappId(id) || phone.isEmpty()) {
             throw VendorError.of(422, "invalid_recipient", "a WhatsApp id is digits and " + Identifiers.WHATSAPP);
         }
-        Person known =
-                Optional.ofNullable(keyByPhone.get(phone)).map(byKey::get).orElse(null);
-        String key = "phone:" + phone;
-        return known == null ? invent(key, "phone-" + phone, Identifiers.providerId(key), null, phone) : known;
+        return Optional.ofNullable(keyByPhone.get(phone))
+                .map(byKey::get)
+                .orElseThrow(() -> VendorError.notFound("User"));
     }
 
-    private Person invent(String key, String slug, String providerId, @Nullable String email, @Nullable String phone) {
-        return store(Person.invented(world.nextSequence(), key, slug, providerId, email, phone));
+    private Person invent(String key, String slug, String providerId, @Nullable String email) {
+        return store(Person.invented(world.nextSequence(), key, slug, providerId, email));
     }
 
     @Override

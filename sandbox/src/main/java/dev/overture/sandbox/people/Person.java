@@ -47,12 +47,7 @@ public record Person(
     }
 
     static Person invented(
-            long position,
-            String key,
-            String publicIdentifier,
-            String providerId,
-            @Nullable String email,
-            @Nullable String phone) {
+            long position, String key, String publicIdentifier, String providerId, @Nullable String email) {
         return new Person(
                 key,
                 position,
@@ -62,7 +57,7 @@ public record Person(
                 null,
                 null,
                 email,
-                phone,
+                null,
                 Script.PASSIVE,
                 List.of(),
                 false);

@@ -6,6 +6,7 @@ import dev.overture.sandbox.accounts.Accounts;
 import dev.overture.sandbox.faults.FaultGate;
 import dev.overture.sandbox.faults.FaultGate.Call;
 import dev.overture.sandbox.faults.Route;
+import dev.overture.sandbox.wire.Arrival;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,9 +16,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v1/users/{identifier}}. Looking somebody up is a counted profile view at the vendor, but no send. */
+/**
+ * {@code /api/v1/users/{identifier}}. Looking somebody up is a counted profile view at the vendor, but no send,
+ * even when the person is told of it.
+ */
 @Path("/api/v1/users")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UserResource {
@@ -25,12 +30,14 @@ public final class UserResource {
     private final Accounts accounts;
     private final People people;
     private final ProfileViews views;
+    private final Visits visits;
 
-    public UserResource(FaultGate gate, Accounts accounts, People people, ProfileViews views) {
+    public UserResource(FaultGate gate, Accounts accounts, People people, ProfileViews views, Visits visits) {
         this.gate = gate;
         this.accounts = accounts;
         this.people = people;
         this.views = views;
+        this.visits = visits;
     }
 
     /** The account's own profile. */
@@ -46,14 +53,23 @@ public final class UserResource {
     public Response profile(
             @Context ContainerRequestContext request,
             @PathParam("identifier") String identifier,
-            @QueryParam("account_id") @Nullable String accountId) {
-        Call call = new Call(Route.PROFILE, accountId, identifier);
+            @QueryParam("account_id") @Nullable String accountId,
+            @QueryParam("notify") boolean notify) {
+        Instant at = Arrival.of(request);
+        Call call = new Call(notify ? Route.PROFILE_VISIT : Route.PROFILE, accountId, identifier);
         return gate.lookUp(request, call, () -> {
             Account account = accounts.named(accountId);
+            if (notify) {
+                account.ableToWrite();
+            }
             Person person = account.type() == AccountType.WHATSAPP
                     ? people.byWhatsappId(identifier)
                     : people.lookUp(account.of(AccountType.LINKEDIN), identifier);
-            return views.profile(account, person);
+            ProfileViews.Profile profile = views.profile(account, person);
+            if (notify) {
+                visits.add(at, account, profile.providerId());
+            }
+            return profile;
         });
     }
 }

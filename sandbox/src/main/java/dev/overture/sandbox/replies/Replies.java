@@ -2,8 +2,9 @@ package dev.overture.sandbox.replies;
 
 import dev.overture.sandbox.accounts.Account;
 import dev.overture.sandbox.chats.Conversations;
+import dev.overture.sandbox.declare.Manner;
 import dev.overture.sandbox.declare.Script;
-import dev.overture.sandbox.emails.Mailer;
+import dev.overture.sandbox.emails.MailAnswers;
 import dev.overture.sandbox.judge.Kind;
 import dev.overture.sandbox.people.Person;
 import dev.overture.sandbox.sends.Sends;
@@ -19,12 +20,12 @@ public final class Replies implements Sends.Listener, Resettable {
     private final Map<String, Map<Kind, Integer>> received = new HashMap<>();
     private final World world;
     private final Conversations conversations;
-    private final Mailer mailer;
+    private final MailAnswers mails;
 
-    public Replies(World world, Conversations conversations, Mailer mailer) {
+    public Replies(World world, Conversations conversations, MailAnswers mails) {
         this.world = world;
         this.conversations = conversations;
-        this.mailer = mailer;
+        this.mails = mails;
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class Replies implements Sends.Listener, Resettable {
         for (Script.Reply reply : person.script().replies()) {
             if (reply.answers(kind) && reply.nth() == total(counts, reply)) {
                 Duration delay = Duration.ofMillis(reply.afterMs() == null ? 0 : reply.afterMs());
-                world.after(delay, () -> reply(account, person, reply.words()));
+                world.after(delay, () -> reply(account, person, reply.manner(), reply.words()));
             }
         }
     }
@@ -47,11 +48,11 @@ public final class Replies implements Sends.Listener, Resettable {
     }
 
     /** The person writes to the account's owner now, by the account's own channel. */
-    public void reply(Account account, Person person, String text) {
+    public void reply(Account account, Person person, Manner manner, String text) {
         if (account.type().isMailbox()) {
-            mailer.fromPerson(account, person, text);
+            mails.receive(account, person, manner, text);
         } else {
-            conversations.fromPerson(account, person, text);
+            conversations.fromPerson(account, person, text, manner.isReply());
         }
     }
 

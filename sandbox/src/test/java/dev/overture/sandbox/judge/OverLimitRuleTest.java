@@ -7,6 +7,8 @@ import dev.overture.sandbox.declare.Cap;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OverLimitRuleTest {
     private static CaseBuilder capped(Cap cap) {
@@ -60,6 +62,16 @@ class OverLimitRuleTest {
         send(send(file, Duration.ZERO), Duration.ofMillis(200));
         assertThat(file.judge().overLimit()).isZero();
         assertThat(send(file, Duration.ofMillis(399)).judge().overLimit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindHasItsOwnCap(Kind kind) {
+        CaseBuilder file = aCase().account("UTC", Map.of(kind, new Cap(null, 1, null)), Map.of());
+        for (Kind sent : Kind.values()) {
+            file.sent(sent, "ada", "one").sent(sent, "bob", "two");
+        }
+        assertThat(file.judge().overLimit()).isEqualTo(1);
     }
 
     @Test

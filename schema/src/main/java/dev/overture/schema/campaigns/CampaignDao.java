@@ -56,6 +56,10 @@ public interface CampaignDao {
     @SqlQuery("select status from campaigns where id = :id for share")
     CampaignStatus holdStatus(CampaignId id);
 
+    /** Lays these settings over those that the campaign has. */
+    @SqlUpdate("update campaigns set settings = settings || cast(:settings as jsonb) where id = :id")
+    void changeSettings(CampaignId id, String settings);
+
     /** Whether anybody is in the campaign. */
     @SqlQuery("select exists (select 1 from campaign_prospects where campaign_id = :id)")
     boolean hasProspects(CampaignId id);

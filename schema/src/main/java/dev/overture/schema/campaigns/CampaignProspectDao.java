@@ -4,6 +4,7 @@ import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -24,6 +25,18 @@ public interface CampaignProspectDao {
             where cp.workspace_id = :workspace and cp.id = :id
             """)
     Optional<CampaignProspectRow> find(WorkspaceId workspace, CampaignProspectId id);
+
+    /** What keeps a prospect now: holds of its own, of its campaign, and of its accounts, oldest first. */
+    @SqlQuery("""
+            select h.reason, h.author, h.began_at as since, h.until_at as until
+            from campaign_prospects cp
+            join holds h on h.campaign_prospect_id = cp.id or h.campaign_id = cp.campaign_id
+              or h.account_id in (cp.linkedin_account_id, cp.email_account_id, cp.whatsapp_account_id)
+            where cp.id = :id and h.ended_at is null and (h.until_at is null or h.until_at > :now)
+            order by h.began_at, h.id
+            """)
+    @RegisterConstructorMapper(HoldRow.class)
+    List<HoldRow> listHolds(CampaignProspectId id, Instant now);
 
     /** Those of a campaign behind {@code after}, oldest first; null statuses and cursors do not restrict. */
     @SqlQuery("""

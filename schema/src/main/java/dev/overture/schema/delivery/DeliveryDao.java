@@ -5,6 +5,7 @@ import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.ProspectId;
+import dev.overture.model.ids.SequenceId;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.sending.MessageKind;
@@ -205,6 +206,28 @@ public interface DeliveryDao {
             String author,
             Instant now,
             @Nullable Instant until);
+
+    /** Follows another version of the campaign's sequence from now on. */
+    @SqlUpdate("""
+            update campaign_prospects set sequence_id = :sequence
+            where id = :campaignProspect and ended_at is null
+              and campaign_id = (select campaign_id from campaign_sequences where id = :sequence)
+            """)
+    int adopt(CampaignProspectId campaignProspect, SequenceId sequence);
+
+    /** Ends what holds a prospect itself; holds of its account and campaign stay. */
+    @SqlUpdate("""
+            update holds set ended_at = :now, ended_by = :by
+            where campaign_prospect_id = :campaignProspect and ended_at is null
+            """)
+    int endHolds(CampaignProspectId campaignProspect, String by, Instant now);
+
+    /** Gives a prospect back from review; no effect on another status. */
+    @SqlUpdate("""
+            update campaign_prospects set status = :status, status_reason = null
+            where id = :campaignProspect and status = 'needs_review'
+            """)
+    int returnFromReview(CampaignProspectId campaignProspect, CampaignProspectStatus status);
 
     /** Counts a new hold of this prospect's wait; the answer is its revision. */
     @SqlQuery("""

@@ -1,5 +1,6 @@
 package dev.overture.schema.delivery;
 
+import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.MessageId;
@@ -28,13 +29,13 @@ public interface LedgerDao {
             insert into campaign_messages (
               id, workspace_id, campaign_id, campaign_prospect_id, prospect_id, sequence_id, step_id, account_id, kind,
               status, due_at, slot, moved, attempt_token, claimed_at, write_until, spent_claims, first_absent_at,
-              resends, recipient, subject, message, provider_message_id, chat_id, tracking_id, sent_at, reason,
+              resends, recipient, subject, message, html, reply_to, provider_message_id, chat_id, tracking_id, sent_at, reason,
               hold_revision)
             values (
               :row.id, :row.workspaceId, :row.campaignId, :row.campaignProspectId, :row.prospectId, :row.sequenceId,
               :row.stepId, :row.accountId, :row.kind, :row.status, :row.dueAt, :row.slot, :row.moved,
               :row.attemptToken, :row.claimedAt, :row.writeUntil, :row.spentClaims, :row.firstAbsentAt, :row.resends,
-              :row.recipient, :row.subject, :row.message, :row.providerMessageId, :row.chatId, :row.trackingId,
+              :row.recipient, :row.subject, :row.message, :row.html, :row.replyTo, :row.providerMessageId, :row.chatId, :row.trackingId,
               :row.sentAt, :row.reason, :row.holdRevision)
             on conflict (campaign_prospect_id, step_id) do update set
               account_id = excluded.account_id, status = excluded.status, slot = excluded.slot,
@@ -42,6 +43,7 @@ public interface LedgerDao {
               write_until = excluded.write_until, spent_claims = excluded.spent_claims,
               first_absent_at = excluded.first_absent_at, resends = excluded.resends,
               recipient = excluded.recipient, subject = excluded.subject, message = excluded.message,
+              html = excluded.html, reply_to = excluded.reply_to,
               reason = excluded.reason, hold_revision = excluded.hold_revision
             where campaign_messages.status in ('SCHEDULED', 'HELD')
             """)
@@ -128,6 +130,74 @@ public interface LedgerDao {
             order by sent_at desc limit 1
             """)
     Optional<String> findInvitationId(CampaignProspectId campaignProspect);
+
+    /** The last e-mail that went to this prospect in this campaign. */
+    @SqlQuery("""
+            select provider_message_id, subject from campaign_messages
+            where campaign_prospect_id = :campaignProspect and kind = 'email' and status = 'SENT'
+            order by sent_at desc limit 1
+            """)
+    @RegisterConstructorMapper(SentEmail.class)
+    Optional<SentEmail> findLastEmail(CampaignProspectId campaignProspect);
+
+    /** The vendor's id of the chat in which the last message of this kind went out. */
+    @SqlQuery("""
+            select chat_id from campaign_messages
+            where campaign_prospect_id = :campaignProspect and kind = :kind and status = 'SENT' and chat_id is not null
+            order by sent_at desc limit 1
+            """)
+    Optional<String> findChat(CampaignProspectId campaignProspect, MessageKind kind);
+
+    /** What a person wrote in place of a step's text. */
+    @SqlQuery("""
+            select subject, message from message_overrides
+            where campaign_prospect_id = :campaignProspect and step_id = :step
+            """)
+    @RegisterConstructorMapper(MessageOverride.class)
+    Optional<MessageOverride> findOverride(CampaignProspectId campaignProspect, StepId step);
+
+    /** Whether something may be on its way to this prospect. */
+    @SqlQuery("""
+            select exists (
+              select 1 from campaign_messages
+              where campaign_prospect_id = :campaignProspect and status in ('INTENT', 'UNCONFIRMED'))
+            """)
+    boolean inFlight(CampaignProspectId campaignProspect);
+
+    /** Lets a step that was left out and never claimed be delivered after all. */
+    @SqlUpdate("""
+            update campaign_messages set status = 'HELD', reason = 'moved', hold_revision = 0
+            where campaign_prospect_id = :campaignProspect and step_id = :step and status = 'SKIPPED'
+              and claimed_at is null
+            """)
+    int reopen(CampaignProspectId campaignProspect, StepId step);
+
+    /** Whether this prospect may have an invitation to accept: one of this campaign, or an earlier one. */
+    @SqlQuery("""
+            select exists (
+              select 1 from campaign_messages
+              where campaign_prospect_id = :campaignProspect and kind = 'invitation'
+                and (status in ('SENT', 'INTENT', 'UNCONFIRMED') or (status = 'REFUSED' and reason = 'already_invited')))
+            """)
+    boolean mayBeInvited(CampaignProspectId campaignProspect);
+
+    /** What a live prospect's status is by what happened to them, whatever held them meanwhile. */
+    @SqlQuery("""
+            select case
+              when exists (
+                select 1 from campaign_messages m
+                where m.campaign_prospect_id = cp.id and m.status = 'SENT'
+                  and m.kind in ('message', 'inmail', 'email', 'whatsapp')) then 'messaging'
+              when cp.connected_at is not null then 'connected'
+              when exists (
+                select 1 from campaign_messages m
+                where m.campaign_prospect_id = cp.id and m.status = 'SENT' and m.kind = 'withdrawal') then 'withdrawn'
+              when cp.contacted_at is not null then 'connection_request_sent'
+              else 'pending'
+            end
+            from campaign_prospects cp where cp.id = :campaignProspect
+            """)
+    CampaignProspectStatus statusByTheLedger(CampaignProspectId campaignProspect);
 
     /** Whether an invitation to this prospect went out in its campaign. */
     @SqlQuery("""

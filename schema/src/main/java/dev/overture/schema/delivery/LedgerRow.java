@@ -44,6 +44,8 @@ public record LedgerRow(
         @Nullable String recipient,
         @Nullable String subject,
         @Nullable String message,
+        boolean html,
+        @Nullable String replyTo,
         @Nullable String providerMessageId,
         @Nullable String chatId,
         @Nullable String trackingId,
@@ -90,12 +92,30 @@ public record LedgerRow(
     }
 
     /** A worker is about to write it. */
-    public LedgerRow claimed(
-            UUID token, Instant at, Instant until, String to, @Nullable String title, @Nullable String text) {
+    public LedgerRow claimed(UUID token, Instant at, Instant until, Letter letter) {
         return change(MessageStatus.INTENT)
                 .claim(token, at, until)
-                .content(to, title, text)
+                .content(letter)
                 .row();
+    }
+
+    /**
+     * What is written to whom. Personal data: {@code toString} leaves it out.
+     *
+     * @param html whether the message is HTML
+     * @param replyTo the vendor's id of the message whose thread it continues, or null
+     */
+    public record Letter(
+            String recipient,
+            @Nullable String subject,
+            @Nullable String message,
+            boolean html,
+            @Nullable String replyTo) {
+
+        @Override
+        public String toString() {
+            return "Letter[]";
+        }
     }
 
     /** It went out. */
@@ -149,6 +169,8 @@ public record LedgerRow(
         private @Nullable String recipient;
         private @Nullable String subject;
         private @Nullable String message;
+        private boolean html;
+        private @Nullable String replyTo;
         private @Nullable String providerMessageId;
         private @Nullable String chatId;
         private @Nullable String trackingId;
@@ -170,6 +192,8 @@ public record LedgerRow(
             recipient = from.recipient;
             subject = from.subject;
             message = from.message;
+            html = from.html;
+            replyTo = from.replyTo;
             providerMessageId = from.providerMessageId;
             chatId = from.chatId;
             trackingId = from.trackingId;
@@ -212,10 +236,12 @@ public record LedgerRow(
             return this;
         }
 
-        private Change content(String to, @Nullable String title, @Nullable String text) {
-            recipient = to;
-            subject = title;
-            message = text;
+        private Change content(Letter letter) {
+            recipient = letter.recipient();
+            subject = letter.subject();
+            message = letter.message();
+            html = letter.html();
+            replyTo = letter.replyTo();
             return this;
         }
 
@@ -270,6 +296,8 @@ public record LedgerRow(
                     recipient,
                     subject,
                     message,
+                    html,
+                    replyTo,
                     providerMessageId,
                     chatId,
                     trackingId,

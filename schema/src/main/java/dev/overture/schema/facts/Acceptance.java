@@ -39,7 +39,8 @@ final class Acceptance {
         return recording.result(changed, List.of());
     }
 
-    private void connect(AcceptanceDao.Unconnected each, boolean proven) {
+    /** Tells whoever is live; begins another run of who ended too early; notes it for the others. */
+    void connect(AcceptanceDao.Unconnected each, boolean proven) {
         CampaignProspectStatus status = CampaignProspectStatus.ofCode(each.status());
         if (status.live()) {
             dao.connect(each.id(), after(status, each, proven), recording.fact().occurredAt());

@@ -22,6 +22,11 @@ public final class FactKeys {
         return "unsubscribed/" + account + "/" + vendorMessageId;
     }
 
+    /** A machine told by this message or e-mail that the person is away; the vendor's id of it. */
+    public static String away(AccountId account, String vendorMessageId) {
+        return "away/" + account + "/" + vendorMessageId;
+    }
+
     /** A mail server told by this e-mail that ours came back; the vendor's id of it. */
     public static String bounced(AccountId account, String vendorMailId) {
         return "bounced/" + account + "/" + vendorMailId;

@@ -51,7 +51,9 @@ public final class FactLedger {
             case REPLIED, UNSUBSCRIBED -> new Stop(recording, ids).apply();
             case BOUNCED -> new Bounce(recording, ids).apply();
             case WRITTEN_BY_HAND -> new HandWriting(recording, ids).apply();
-            case EMAIL_OPENED, LINK_CLICKED, MESSAGE_READ -> recording.result(List.of(), List.of());
+            case OUT_OF_OFFICE -> new Absence(recording, ids).apply();
+            case EMAIL_OPENED, LINK_CLICKED -> new Attention(recording).apply();
+            case MESSAGE_READ -> recording.result(List.of(), List.of());
         };
     }
 }

@@ -22,7 +22,7 @@ interface HandWritingDao {
             where workspace_id = :workspace and prospect_id = :prospect and ended_at is null
               and (cast(:account as uuid) is null
                 or :account in (linkedin_account_id, email_account_id, whatsapp_account_id))
-            order by id for update
+            order by id for no key update
             """)
     List<CampaignProspectId> lockLive(WorkspaceId workspace, ProspectId prospect, @Nullable AccountId account);
 

@@ -2,21 +2,21 @@ package dev.overture.schema.facts;
 
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.facts.FactKind;
-import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignProspectId;
-import dev.overture.model.ids.EventId;
-import dev.overture.model.ids.MessageId;
-import dev.overture.model.sending.Channel;
+import dev.overture.model.replies.ReplyKind;
+import dev.overture.model.sequence.ReplyStop;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.outbox.Signal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The person answered or opted out: everything planned for them ends, in every campaign of the workspace. */
+/**
+ * The person answered or opted out: what is planned for them ends. An opt-out, and an answer of which nobody knows what it
+ * answers, ends it in every campaign of the workspace; another answer as far as the answered campaign wants.
+ */
 final class Stop {
-
-    private static final String AUTHOR = "prospect";
 
     private final Recording recording;
     private final StopDao dao;
@@ -32,50 +32,48 @@ final class Stop {
 
     RecordedFact apply() {
         dao.lockCampaignProspects(fact.workspace(), fact.prospect());
-        if (fact.channel() == Channel.LINKEDIN && fact.account() != null) {
-            countAsAcceptance(fact.account());
+        ReplyStop stop = new ReplyStops(recording).ofTheAnswered();
+        CampaignProspectId only = only(stop);
+        CampaignProspectStatus status = status();
+        List<CampaignProspectId> changed = new ArrayList<>(end(only, status));
+        if (status != CampaignProspectStatus.REPLIED) {
+            changed.addAll(dao.turnReplied(fact.workspace(), fact.prospect(), only, status));
         }
-        boolean optedOut = fact.kind() == FactKind.UNSUBSCRIBED;
-        CampaignProspectStatus status = optedOut ? CampaignProspectStatus.OPTED_OUT : CampaignProspectStatus.REPLIED;
-        List<CampaignProspectId> changed = new ArrayList<>();
-        for (StopDao.Stopped stopped :
-                dao.end(fact.workspace(), fact.prospect(), status, fact.occurredAt(), recording.now())) {
-            changed.add(stopped.id());
-            if (stopped.started()) {
-                recording.tell(stopped.id(), optedOut ? Signal.UNSUBSCRIBED : Signal.REPLIED);
-            }
+        new AcceptanceByWriting(recording, ids).apply();
+        if (optOut()) {
+            new OptOutSuppression(recording, ids).apply();
         }
-        if (optedOut) {
-            changed.addAll(dao.turnRepliedIntoOptedOut(fact.workspace(), fact.prospect()));
-            suppress();
+        dao.skipPlanned(fact.workspace(), fact.prospect(), only, status.code());
+        Duration pause = stop.pauseColleagues();
+        if (pause != null && !optOut()) {
+            new ColleaguePause(recording, ids).apply(pause);
         }
-        dao.skipPlanned(fact.workspace(), fact.prospect(), status.code());
-        List<MessageId> inFlight = dao.listInFlight(fact.workspace(), fact.prospect());
-        return recording.result(changed, inFlight);
+        return recording.result(changed, dao.listInFlight(fact.workspace(), fact.prospect()));
     }
 
-    /** Who was invited and writes has accepted, and the invitation did arrive. */
-    private void countAsAcceptance(AccountId account) {
-        dao.settleUnconfirmedInvitations(fact.workspace(), fact.prospect(), account);
-        if (dao.connectInvited(fact.workspace(), fact.prospect(), account, fact.occurredAt()) > 0) {
-            NewFact accepted = NewFact.of(
-                            fact.workspace(),
-                            fact.prospect(),
-                            FactKind.CONNECTION_ACCEPTED,
-                            fact.occurredAt(),
-                            fact.source(),
-                            FactKeys.accepted(account))
-                    .about(fact.campaignProspect())
-                    .through(account, Channel.LINKEDIN);
-            recording.dao(FactDao.class).insert(new EventId(ids.next()), accepted, recording.now());
-        }
+    private boolean optOut() {
+        return fact.kind() == FactKind.UNSUBSCRIBED;
     }
 
-    private void suppress() {
-        SuppressionDao suppressions = recording.dao(SuppressionDao.class);
-        UUID person = ids.next();
-        suppressions.suppressPerson(person, fact.workspace(), fact.prospect(), "opted_out", AUTHOR, recording.now());
-        suppressions.suppressAddressOf(
-                ids.next(), fact.workspace(), fact.prospect(), "opted_out", AUTHOR, recording.now());
+    private @Nullable CampaignProspectId only(ReplyStop stop) {
+        return optOut() || stop.scope() == ReplyStop.Scope.PERSON ? null : fact.answered();
+    }
+
+    private CampaignProspectStatus status() {
+        if (optOut()) {
+            return CampaignProspectStatus.OPTED_OUT;
+        }
+        return fact.sort() == ReplyKind.NOT_INTERESTED
+                ? CampaignProspectStatus.NOT_INTERESTED
+                : CampaignProspectStatus.REPLIED;
+    }
+
+    private List<CampaignProspectId> end(@Nullable CampaignProspectId only, CampaignProspectStatus status) {
+        List<StopDao.Stopped> stopped =
+                dao.end(fact.workspace(), fact.prospect(), only, status, fact.occurredAt(), recording.now());
+        stopped.stream()
+                .filter(StopDao.Stopped::started)
+                .forEach(each -> recording.tell(each.id(), optOut() ? Signal.UNSUBSCRIBED : Signal.REPLIED));
+        return stopped.stream().map(StopDao.Stopped::id).toList();
     }
 }

@@ -14,7 +14,8 @@ public interface ContactDao {
 
     /** People whom the account knows by this provider id, or has written to at it. */
     @SqlQuery("""
-            select distinct on (cp.prospect_id) cp.prospect_id as prospect, cp.id as campaign_prospect
+            select distinct on (cp.prospect_id) cp.prospect_id as prospect, cp.id as campaign_prospect,
+              count(*) filter (where cp.ended_at is null) over (partition by cp.prospect_id) > 1 as guessed
             from (
               select id from campaign_prospects
               where linkedin_account_id = :account and recipient_provider_id = :providerId
@@ -30,10 +31,13 @@ public interface ContactDao {
 
     /** People whom the account has written to in this chat. */
     @SqlQuery("""
-            select distinct on (cp.prospect_id) cp.prospect_id as prospect, cp.id as campaign_prospect
-            from campaign_messages m
-            join campaign_prospects cp on cp.id = m.campaign_prospect_id
-            where m.account_id = :account and m.chat_id = :chatId
+            select distinct on (cp.prospect_id) cp.prospect_id as prospect, cp.id as campaign_prospect,
+              count(*) filter (where cp.ended_at is null) over (partition by cp.prospect_id) > 1 as guessed
+            from (
+              select distinct campaign_prospect_id as id from campaign_messages
+              where account_id = :account and chat_id = :chatId
+            ) found
+            join campaign_prospects cp on cp.id = found.id
             order by cp.prospect_id, (cp.ended_at is null) desc, cp.created_at desc, cp.id desc
             """)
     @RegisterConstructorMapper(Contact.class)
@@ -41,7 +45,8 @@ public interface ContactDao {
 
     /** People in a campaign with this account whose profile has this slug or this canonical address. */
     @SqlQuery("""
-            select distinct on (cp.prospect_id) cp.prospect_id as prospect, cp.id as campaign_prospect
+            select distinct on (cp.prospect_id) cp.prospect_id as prospect, cp.id as campaign_prospect,
+              count(*) filter (where cp.ended_at is null) over (partition by cp.prospect_id) > 1 as guessed
             from (
               select id from campaign_prospects
               where linkedin_account_id = :account and recipient_public_id = :slug
@@ -58,7 +63,8 @@ public interface ContactDao {
 
     /** People of the workspace who were contacted, and have this address or were written to at it. */
     @SqlQuery("""
-            select distinct on (cp.prospect_id) cp.prospect_id as prospect, cp.id as campaign_prospect
+            select distinct on (cp.prospect_id) cp.prospect_id as prospect, cp.id as campaign_prospect,
+              count(*) filter (where cp.ended_at is null) over (partition by cp.prospect_id) > 1 as guessed
             from (
               select mine.id from workspace_prospects p
               join campaign_prospects mine on mine.prospect_id = p.id and mine.contacted_at is not null

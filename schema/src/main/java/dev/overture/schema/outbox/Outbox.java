@@ -3,6 +3,7 @@ package dev.overture.schema.outbox;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.EventId;
+import dev.overture.model.ids.StepId;
 import dev.overture.model.ids.WorkspaceId;
 import java.time.Instant;
 import java.util.UUID;
@@ -59,6 +60,17 @@ public final class Outbox {
     /** Tells a campaign's workflow that rooms or people may have come. */
     public void roomFreed(WorkspaceId workspace, CampaignId campaign, Instant now) {
         write(workspace, "campaign", campaign.value(), Signal.ROOM_FREED, "{}", now, null);
+    }
+
+    /** Tells a campaign's workflow that everybody has ended. */
+    public void drained(WorkspaceId workspace, CampaignId campaign, Instant now) {
+        write(workspace, "campaign", campaign.value(), Signal.DRAINED, "{}", now, null);
+    }
+
+    /** Tells a prospect's workflow that a human did the task of a step. */
+    public void taskDone(WorkspaceId workspace, CampaignProspectId campaignProspect, StepId step, Instant now) {
+        String payload = "{\"step\":\"" + step + "\"}";
+        write(workspace, "prospect", campaignProspect.value(), Signal.TASK_DONE, payload, now, null);
     }
 
     private void write(

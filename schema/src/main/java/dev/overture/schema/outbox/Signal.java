@@ -10,6 +10,14 @@ public enum Signal {
     REPLIED("replied"),
     /** To a prospect's workflow, with a fact. */
     UNSUBSCRIBED("unsubscribed"),
+    /** To a prospect's workflow, with a fact. */
+    EMAIL_OPENED("emailOpened"),
+    /** To a prospect's workflow, with a fact. */
+    LINK_CLICKED("linkClicked"),
+    /** To a prospect's workflow, with a fact. */
+    ENDED("ended"),
+    /** To a prospect's workflow, with the step of the task. */
+    TASK_DONE("taskDone"),
     /** To a prospect's workflow, with a release. */
     RELEASED("released"),
     /** To a campaign's workflow, without argument. */

@@ -60,6 +60,15 @@ record FactRows(Jdbi jdbi) {
                 .list());
     }
 
+    /** The open holds of a campaign prospect, as {@code reason by author until instant}. */
+    List<String> holds(CampaignProspectId id) {
+        return strings("""
+                select reason || ' by ' || author || ' until '
+                  || coalesce(to_char(until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'lifted')
+                from holds where campaign_prospect_id = ? and ended_at is null order by began_at, id
+                """, id);
+    }
+
     List<String> strings(String sql, Object... arguments) {
         return jdbi.withHandle(
                 handle -> handle.select(sql, arguments).mapTo(String.class).list());

@@ -1,14 +1,15 @@
 package dev.overture.workflows.prospect;
 
 import dev.overture.model.ids.StepId;
+import dev.overture.model.sequence.Awaited;
 import dev.overture.workflows.TimedWait;
 import io.temporal.workflow.Workflow;
 
 /** What each answer of a delivery makes the workflow do, its waits included. */
-final class DeliveryReaction implements DeliverAnswer.Visitor<DeliveryReaction.Move> {
+final class DeliveryReaction implements DeliverAnswer.Visitor<DeliveryReaction.Turn> {
 
     /** What comes next. */
-    enum Move {
+    enum Turn {
         /** Ask for the delivery. */
         DELIVER,
         /** Look whether it arrived. */
@@ -32,48 +33,48 @@ final class DeliveryReaction implements DeliverAnswer.Visitor<DeliveryReaction.M
     }
 
     @Override
-    public Move sent(DeliverAnswer.Sent answer) {
-        return Move.GO_ON;
+    public Turn sent(DeliverAnswer.Sent answer) {
+        return Turn.GO_ON;
     }
 
     @Override
-    public Move scheduled(DeliverAnswer.Scheduled answer) {
+    public Turn scheduled(DeliverAnswer.Scheduled answer) {
         board.waitingForSlot(step, answer.slot());
         TimedWait.until(answer.slot(), "slot of " + step, walk::interrupted);
-        return walk.interrupted() ? Move.LEAVE : Move.DELIVER;
+        return walk.interrupted() ? Turn.LEAVE : Turn.DELIVER;
     }
 
     @Override
-    public Move held(DeliverAnswer.Held answer) {
+    public Turn held(DeliverAnswer.Held answer) {
         board.held(step, answer.reason());
         Workflow.await(() -> facts.releasedUpTo(answer.revision()) || walk.interrupted());
-        return walk.interrupted() ? Move.LEAVE : scheduled(new DeliverAnswer.Scheduled(facts.releasedSlot()));
+        return walk.interrupted() ? Turn.LEAVE : scheduled(new DeliverAnswer.Scheduled(facts.releasedSlot()));
     }
 
     /** Not interruptible: whatever else happens, the ledger must learn whether the message arrived. */
     @Override
-    public Move unconfirmed(DeliverAnswer.Unconfirmed answer) {
+    public Turn unconfirmed(DeliverAnswer.Unconfirmed answer) {
         board.confirming(step, answer.checkAt());
         TimedWait.until(answer.checkAt(), "confirm " + step, () -> false);
-        return Move.CONFIRM;
+        return Turn.CONFIRM;
     }
 
     @Override
-    public Move refused(DeliverAnswer.Refused answer) {
+    public Turn refused(DeliverAnswer.Refused answer) {
         if (answer.outcome() == DeliverAnswer.Outcome.ALREADY_CONNECTED) {
-            facts.foundConnected();
+            facts.found(Awaited.CONNECTION_ACCEPTED);
         }
-        return Move.GO_ON;
+        return Turn.GO_ON;
     }
 
     @Override
-    public Move skipped(DeliverAnswer.Skipped answer) {
-        return Move.GO_ON;
+    public Turn skipped(DeliverAnswer.Skipped answer) {
+        return Turn.GO_ON;
     }
 
     @Override
-    public Move over(DeliverAnswer.Over answer) {
+    public Turn over(DeliverAnswer.Over answer) {
         facts.foundOver(answer.reason());
-        return Move.LEAVE;
+        return Turn.LEAVE;
     }
 }

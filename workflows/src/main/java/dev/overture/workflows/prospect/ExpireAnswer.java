@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 
-/** What the end of a wait means. A published format: add fields, never rename. */
+/** What a step that sends nothing means now. A published format: add fields, never rename. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "t")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ExpireAnswer.Extended.class, name = "extended"),
@@ -37,7 +37,7 @@ public sealed interface ExpireAnswer {
         R over(Over answer);
     }
 
-    /** A pause overlapped, or the question came too early: wait until then and ask again. */
+    /** Not to be said yet, since a pause overlapped or its time has not come: wait until then and ask again. */
     record Extended(@JsonProperty("until") Instant until) implements ExpireAnswer {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -55,7 +55,7 @@ public sealed interface ExpireAnswer {
         }
     }
 
-    /** What was waited for did happen, although nobody told. */
+    /** What was asked about is so: the event happened, the condition holds, the task is done. */
     record Happened() implements ExpireAnswer {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -63,7 +63,7 @@ public sealed interface ExpireAnswer {
         }
     }
 
-    /** It did not happen in time: take the {@code otherwise} branch. */
+    /** It is not so, or not in time: take the {@code otherwise} branch, or leave the task. */
     record Expired() implements ExpireAnswer {
         @Override
         public <R> R accept(Visitor<R> visitor) {

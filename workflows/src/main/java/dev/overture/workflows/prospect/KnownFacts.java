@@ -1,7 +1,11 @@
 package dev.overture.workflows.prospect;
 
 import dev.overture.model.ids.EventId;
+import dev.overture.model.ids.StepId;
+import dev.overture.model.sequence.Awaited;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,25 +17,28 @@ final class KnownFacts {
     private static final int REMEMBERED = 50;
 
     private final Set<EventId> seen;
-    private boolean connected;
+    private final Set<Awaited> happened = EnumSet.noneOf(Awaited.class);
+    private final Set<StepId> doneTasks = new HashSet<>();
     private @Nullable String overBecause;
     private int releasedRevision;
     private Instant releasedSlot = Instant.EPOCH;
 
     KnownFacts(@Nullable Carried carried) {
         seen = new LinkedHashSet<>(carried == null ? List.of() : carried.seen());
-        connected = carried != null && carried.connected();
-    }
-
-    void connected(Fact fact) {
-        if (isNew(fact)) {
-            connected = true;
+        if (carried != null) {
+            happened.addAll(carried.known());
         }
     }
 
-    /** The vendor or a look told that the person is connected. */
-    void foundConnected() {
-        connected = true;
+    void happened(Fact fact, Awaited event) {
+        if (isNew(fact)) {
+            happened.add(event);
+        }
+    }
+
+    /** The vendor or a look told so. */
+    void found(Awaited event) {
+        happened.add(event);
     }
 
     void over(Fact fact, String because) {
@@ -54,8 +61,16 @@ final class KnownFacts {
         }
     }
 
-    boolean connected() {
-        return connected;
+    void taskDone(StepId task) {
+        doneTasks.add(task);
+    }
+
+    boolean toldDone(StepId task) {
+        return doneTasks.contains(task);
+    }
+
+    boolean happened(Awaited event) {
+        return happened.contains(event);
     }
 
     boolean over() {
@@ -78,6 +93,13 @@ final class KnownFacts {
     /** The latest events, oldest first, bounded. */
     List<EventId> remembered() {
         return List.copyOf(seen);
+    }
+
+    /** What is known to have happened, apart from the acceptance. */
+    List<Awaited> happenedBesidesAcceptance() {
+        return happened.stream()
+                .filter(event -> event != Awaited.CONNECTION_ACCEPTED)
+                .toList();
     }
 
     private boolean isNew(Fact fact) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to "why does nothing happen?".
  *
- * @param state {@code running}, {@code waiting_for_event}, {@code waiting_for_slot}, {@code delayed}, {@code held},
- *     {@code confirming} or {@code ended}
+ * @param state {@code running}, {@code waiting_for_event}, {@code waiting_for_slot}, {@code delayed}, {@code deciding},
+ *     {@code held}, {@code confirming} or {@code ended}
  * @param step the step it stands at, or null after the end
  * @param why one sentence without personal data
  * @param since when this state began

@@ -1,6 +1,7 @@
 package dev.overture.workflows.prospect;
 
 import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.sequence.Awaited;
 import dev.overture.model.sequence.Node;
 import dev.overture.model.sequence.Skeleton;
 import io.temporal.workflow.Workflow;
@@ -14,6 +15,7 @@ public final class ProspectWorkflowImpl implements ProspectWorkflow {
 
     private final CampaignProspectId prospect;
     private final KnownFacts facts;
+    private final Commands commands;
     private final Walk walk;
     private final StateBoard board;
 
@@ -22,7 +24,8 @@ public final class ProspectWorkflowImpl implements ProspectWorkflow {
     public ProspectWorkflowImpl(ProspectStart start) {
         prospect = start.prospect();
         facts = new KnownFacts(start.carried());
-        walk = new Walk(start.skeleton(), facts, start.carried());
+        commands = new Commands();
+        walk = new Walk(start.skeleton(), facts, commands, start.carried());
         board = new StateBoard();
     }
 
@@ -34,11 +37,13 @@ public final class ProspectWorkflowImpl implements ProspectWorkflow {
             if (step.isPresent()) {
                 step.get().accept(steps);
                 walk.takeTheLateBranchIfDue();
-                startAFreshRunIfLong(start);
+                commands.carryOutAll(steps);
+                startAFreshRunIfLong();
             } else {
                 steps.finish(Skeleton.RAN_TO_ITS_END);
             }
         }
+        commands.refuseAll();
         Workflow.await(Workflow::isEveryHandlerFinished);
         board.ended(facts.overBecause());
         return new ProspectEnd(facts.overBecause());
@@ -46,7 +51,7 @@ public final class ProspectWorkflowImpl implements ProspectWorkflow {
 
     @Override
     public void connectionAccepted(Fact fact) {
-        facts.connected(fact);
+        facts.happened(fact, Awaited.CONNECTION_ACCEPTED);
     }
 
     @Override
@@ -60,6 +65,55 @@ public final class ProspectWorkflowImpl implements ProspectWorkflow {
     }
 
     @Override
+    public void emailOpened(Fact fact) {
+        facts.happened(fact, Awaited.EMAIL_OPENED);
+    }
+
+    @Override
+    public void linkClicked(Fact fact) {
+        facts.happened(fact, Awaited.LINK_CLICKED);
+    }
+
+    @Override
+    public void ended(Fact fact) {
+        facts.over(fact, "ended by a person");
+    }
+
+    @Override
+    public void taskDone(TaskDone task) {
+        facts.taskDone(task.step());
+    }
+
+    @Override
+    public CommandAnswer skipStep(Skip skip) {
+        return commands.carryOut(steps -> steps.skip(skip));
+    }
+
+    @Override
+    public void validateSkipStep(Skip skip) {
+        requireLive();
+        if (!walk.standsAt(skip.step())) {
+            throw new IllegalArgumentException("not_at_this_step");
+        }
+    }
+
+    @Override
+    public CommandAnswer moveTo(Move move) {
+        return commands.carryOut(steps -> steps.move(move));
+    }
+
+    @Override
+    public void validateMoveTo(Move move) {
+        requireLive();
+    }
+
+    private void requireLive() {
+        if (facts.over()) {
+            throw new IllegalStateException("ended");
+        }
+    }
+
+    @Override
     public void released(Release release) {
         facts.released(release);
     }
@@ -69,14 +123,14 @@ public final class ProspectWorkflowImpl implements ProspectWorkflow {
         return board.state();
     }
 
-    private void startAFreshRunIfLong(ProspectStart start) {
+    private void startAFreshRunIfLong() {
         boolean isLong = Workflow.getInfo().isContinueAsNewSuggested()
                 || Workflow.getInfo().getHistoryLength() > EVENTS_BEFORE_A_NEW_RUN;
         Optional<Carried> carried = walk.carried();
         if (isLong && !facts.over() && carried.isPresent()) {
             Workflow.await(Workflow::isEveryHandlerFinished);
             Workflow.newContinueAsNewStub(ProspectWorkflow.class)
-                    .run(new ProspectStart(prospect, start.skeleton(), carried.get()));
+                    .run(new ProspectStart(prospect, walk.skeleton(), carried.get()));
         }
     }
 }

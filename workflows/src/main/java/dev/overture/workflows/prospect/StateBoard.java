@@ -36,6 +36,10 @@ final class StateBoard {
         show("delayed", step, "the sequence asks for a delay", until, null);
     }
 
+    void deciding(StepId step, String why, Instant until) {
+        show("deciding", step, why, until, null);
+    }
+
     void held(StepId step, String reason) {
         show("held", step, "held: " + reason, null, "lifting the hold");
     }

@@ -50,6 +50,17 @@ class ProspectWorkflowReplayTest {
                 .doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @MethodSource("histories")
+    void aDeliberatelyBrokenInterpreterIsFoundByEveryStoredHistory(Path history) throws IOException {
+        Worker broken = temporal.newWorker("broken");
+        broken.registerWorkflowImplementationTypes(HastyProspect.class);
+        WorkflowExecutionHistory told = WorkflowExecutionHistory.fromJson(Files.readString(history));
+
+        assertThatCode(() -> WorkflowReplayer.replayWorkflowExecution(told, broken))
+                .isInstanceOf(RuntimeException.class);
+    }
+
     @Test
     void aHistoryThatTodaysCodeWouldNotWriteIsRefused() throws IOException {
         String told =

@@ -63,12 +63,32 @@ final class ScriptedDesk implements DeliveryActivities {
     }
 
     @Override
+    public ExpireAnswer decide(Expiry expiry) {
+        return (ExpireAnswer) answer("decide " + expiry.step(), ExpireAnswer.Expired::new);
+    }
+
+    @Override
+    public Instant due(Expiry delay) {
+        return (Instant) answer("due " + delay.step(), clock);
+    }
+
+    @Override
+    public CommandAnswer skip(Skip skip) {
+        return (CommandAnswer) answer("skip " + skip.step(), () -> CommandAnswer.refused("sent_already"));
+    }
+
+    @Override
+    public CommandAnswer move(Move move) {
+        return (CommandAnswer) answer("move", () -> CommandAnswer.movedTo(move.step()));
+    }
+
+    @Override
     public void finish(Finish finish) {
         answer("finish: " + finish.reason(), () -> Skeleton.RAN_TO_ITS_END);
     }
 
-    private Object answer(String question, Supplier<Object> usual) {
-        Supplier<Object> answer;
+    private Object answer(String question, Supplier<?> usual) {
+        Supplier<?> answer;
         synchronized (this) {
             asked.add(question + " at " + hours());
             Deque<Supplier<Object>> answers = script.getOrDefault(question, new ArrayDeque<>());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attendeeProviderId the other person of a 1-to-1 chat
  * @param type 0 for 1-to-1, 1 for a group, 2 for a channel
+ * @param contentType {@code inmail}, {@code sponsored}, …; null for ordinary chats, and often elsewhere
  * @param timestamp of the last activity
  */
 public record Chat(
@@ -15,6 +16,7 @@ public record Chat(
         @Nullable String accountId,
         @Nullable String attendeeProviderId,
         @Nullable Integer type,
+        @Nullable String contentType,
         @Nullable Instant timestamp) {
 
     @Override

@@ -16,7 +16,7 @@ public interface ChatWrites {
      * Writes to people; an existing 1-to-1 chat is used again.
      *
      * @param attendeesIds at least one; several make a group
-     * @param linkedinApi {@code recruiter} or {@code sales_navigator}, or null for the classic inbox
+     * @param linkedinApi {@code classic}, {@code recruiter} or {@code sales_navigator}; null is the classic inbox
      * @param inmail {@code true} for an InMail, else null
      */
     @RequestLine("POST /chats")

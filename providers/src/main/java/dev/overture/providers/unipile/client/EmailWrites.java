@@ -14,6 +14,7 @@ public interface EmailWrites {
     /**
      * Sends one.
      *
+     * @param replyTo the vendor's or the provider's id of the mail that this one answers, or null
      * @param to JSON: {@code [{"display_name", "identifier"}]}
      * @param customHeaders JSON: {@code [{"name", "value"}]}
      * @param trackingOptions JSON: {@code {"opens", "links"}}
@@ -24,6 +25,7 @@ public interface EmailWrites {
             @Param("to") String to,
             @Param("subject") String subject,
             @Param("body") String body,
+            @Param("reply_to") @Nullable String replyTo,
             @Param("custom_headers") String customHeaders,
             @Param("tracking_options") String trackingOptions,
             CallOptions options);

@@ -9,20 +9,22 @@ public final class CallOptions extends Request.Options {
 
     private final Duration deadline;
     private final Instant writeUntil;
+    private final boolean write;
 
-    private CallOptions(Duration deadline, Instant writeUntil) {
+    private CallOptions(Duration deadline, Instant writeUntil, boolean write) {
         this.deadline = deadline;
         this.writeUntil = writeUntil;
+        this.write = write;
     }
 
     /** A call that may begin at any time. */
     public static CallOptions within(Duration deadline) {
-        return new CallOptions(deadline, Instant.MAX);
+        return new CallOptions(deadline, Instant.MAX, false);
     }
 
-    /** A call whose first byte may leave at {@code writeUntil} at the latest. */
+    /** A write, whatever its method, whose first byte may leave at {@code writeUntil} at the latest. */
     public static CallOptions within(Duration deadline, Instant writeUntil) {
-        return new CallOptions(deadline, writeUntil);
+        return new CallOptions(deadline, writeUntil, true);
     }
 
     Duration deadline() {
@@ -31,5 +33,9 @@ public final class CallOptions extends Request.Options {
 
     Instant writeUntil() {
         return writeUntil;
+    }
+
+    boolean write() {
+        return write;
     }
 }

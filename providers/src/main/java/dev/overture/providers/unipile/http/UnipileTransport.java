@@ -28,8 +28,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries Feign's calls. A GET is a read: it may follow redirects and is tried again after a fault. Everything else is a
- * write: done once, on a fresh connection, without redirects. Both end within one deadline for the whole call, whatever
+ * Carries Feign's calls. A GET is a read, unless its options say that it is a write: it may follow redirects and is tried
+ * again after a fault. Everything else is a write: done once, on a fresh connection, without redirects. Both end within one deadline for the whole call, whatever
  * the server does, and throw {@link UnipileException} where there is no answer.
  */
 public final class UnipileTransport implements Client, AutoCloseable {
@@ -59,7 +59,8 @@ public final class UnipileTransport implements Client, AutoCloseable {
 
     @Override
     public Response execute(Request request, Request.Options options) {
-        boolean read = request.httpMethod() == Request.HttpMethod.GET;
+        boolean read = request.httpMethod() == Request.HttpMethod.GET
+                && !(options instanceof CallOptions given && given.write());
         CallOptions call =
                 options instanceof CallOptions given ? given : CallOptions.within(read ? readDeadline : writeDeadline);
         FirstByteGate gate = new FirstByteGate(clock, call.writeUntil());

@@ -45,6 +45,11 @@ public record Mail(
         return MailNature.of(this);
     }
 
+    /** Whether the sender is a mail server, which reports about our e-mails but is nobody. */
+    public boolean fromMailServer() {
+        return MailNature.fromMailServer(this);
+    }
+
     /** Whom a bounce says it could not reach; empty where it does not say, or this is no bounce. */
     public List<String> failedRecipients() {
         return nature() == Nature.BOUNCE ? MailNature.failedRecipients(this) : List.of();

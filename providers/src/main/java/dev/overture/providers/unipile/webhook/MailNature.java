@@ -34,6 +34,10 @@ final class MailNature {
         return isAutomatic(mail) ? Mail.Nature.AUTOMATIC : Mail.Nature.PERSON;
     }
 
+    static boolean fromMailServer(Mail mail) {
+        return DAEMON.matcher(lower(mail.fromAddress())).matches();
+    }
+
     static List<String> failedRecipients(Mail mail) {
         Stream<String> named =
                 matches(ADDRESS, lower(mail.first("x-failed-recipients"))).map(MatchResult::group);
@@ -48,7 +52,7 @@ final class MailNature {
             // A daemon also reports mere delays, which end nothing.
             return false;
         }
-        return DAEMON.matcher(lower(mail.fromAddress())).matches()
+        return fromMailServer(mail)
                 || mail.first("x-failed-recipients") != null
                 || DELIVERY_REPORT.matcher(lower(mail.first("content-type"))).matches()
                 || (BOUNCE_SUBJECT.matcher(subject).matches() && "<>".equals(mail.first("return-path")));
@@ -61,7 +65,7 @@ final class MailNature {
                 || mail.first("x-autoreply") != null
                 || mail.first("x-autorespond") != null
                 || lower(mail.first("precedence")).equals("auto_reply")
-                || DAEMON.matcher(lower(mail.fromAddress())).matches()
+                || fromMailServer(mail)
                 || AWAY_SUBJECT.matcher(lower(mail.subject())).matches();
     }
 

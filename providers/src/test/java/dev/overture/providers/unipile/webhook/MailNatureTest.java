@@ -50,6 +50,14 @@ class MailNatureTest {
                 .isEqualTo(nature);
     }
 
+    @ParameterizedTest
+    @CsvSource({"MAILER-DAEMON@googlemail.com, true", "postmaster@outlook.com, true", "ada@example.org, false"})
+    void knowsMailServersByTheirAddress(String from, boolean server) {
+        assertThat(mail(from, "Delivery Status Notification (Delay)", "", Map.of())
+                        .fromMailServer())
+                .isEqualTo(server);
+    }
+
     @Test
     void namesWhomABounceCouldNotReach() {
         String report = """
