@@ -34,6 +34,7 @@ public final class Demo implements AutoCloseable {
     private final @Nullable DemoInput input;
     private final RunFolder folder;
     private final Screen screen;
+    private final Supervisor supervisor;
     private final StackStarter starter;
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final AtomicReference<@Nullable String> death = new AtomicReference<>();
@@ -54,7 +55,7 @@ public final class Demo implements AutoCloseable {
         this.input = input;
         this.folder = folder;
         this.screen = screen;
-        Supervisor supervisor = new Supervisor(folder, new Deaths());
+        this.supervisor = new Supervisor(folder, new Deaths());
         this.starter = new StackStarter(folder, supervisor, environment, screen::say, options.seed());
     }
 
@@ -212,6 +213,11 @@ public final class Demo implements AutoCloseable {
         while (!closed.await(1, TimeUnit.SECONDS)) {
             failIfDead();
         }
+    }
+
+    /** The id of a process of the stack as it runs now, by its name. */
+    long pid(String process) {
+        return supervisor.find(process).orElseThrow().pid();
     }
 
     /** Stops everything that was started; returns when nothing of it runs any more. */

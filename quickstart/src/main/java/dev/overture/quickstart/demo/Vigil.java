@@ -3,6 +3,8 @@ package dev.overture.quickstart.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** Watches a campaign until everybody in it has ended and nothing is on its way any more. */
 final class Vigil {
@@ -31,19 +33,31 @@ final class Vigil {
 
     void untilDone() throws InterruptedException {
         Instant quietSince = null;
+        Instant blindSince = null;
         while (true) {
             failIfDead.run();
-            Map<String, Long> byStatus = show();
-            if (DemoReport.unfinished(byStatus) != 0) {
-                quietSince = null;
-            } else {
-                quietSince = quietSince == null ? Instant.now() : quietSince;
-                if (settled(quietSince)) {
+            try {
+                quietSince = quietSince(quietSince);
+                blindSince = null;
+                if (quietSince != null && settled(quietSince)) {
                     return;
                 }
+            } catch (JdbiException e) {
+                blindSince = blindSince == null ? Instant.now() : blindSince;
+                if (Instant.now().isAfter(blindSince.plus(PATIENCE))) {
+                    throw e;
+                }
+                screen.say("PostgreSQL does not answer; looking again …");
             }
             Thread.sleep(GLANCE.toMillis());
         }
+    }
+
+    private @Nullable Instant quietSince(@Nullable Instant before) {
+        if (DemoReport.unfinished(show()) != 0) {
+            return null;
+        }
+        return before == null ? Instant.now() : before;
     }
 
     private Map<String, Long> show() {

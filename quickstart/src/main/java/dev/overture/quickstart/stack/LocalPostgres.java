@@ -58,7 +58,9 @@ public final class LocalPostgres implements AutoCloseable {
                 .setPGStartupWait(PATIENCE)
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
-                // Nothing here outlives the run, so nothing needs to reach the disk.
+                // Nothing here outlives the run, so nothing needs to reach the disk. Api and worker wait for their
+                // commits all
+                // the same: also here a crash of the server must not forget a claim.
                 .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")

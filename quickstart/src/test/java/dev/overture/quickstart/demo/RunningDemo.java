@@ -63,7 +63,12 @@ final class RunningDemo implements AutoCloseable {
 
     /** The stack alone. */
     static RunningDemo withoutCampaign(Path folder) {
-        return new RunningDemo(folder, null, Map.of());
+        return withoutCampaign(folder, Map.of());
+    }
+
+    /** @param overrides of the environment */
+    static RunningDemo withoutCampaign(Path folder, Map<String, String> overrides) {
+        return new RunningDemo(folder, null, overrides);
     }
 
     private RunningDemo(Path folder, @Nullable DemoInput input, Map<String, String> overrides) {
@@ -154,6 +159,11 @@ final class RunningDemo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The id of a process of the stack as it runs now. */
+    long pid(String process) {
+        return demo.pid(process);
     }
 
     @Override
