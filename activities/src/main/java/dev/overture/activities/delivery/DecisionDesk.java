@@ -1,5 +1,6 @@
 package dev.overture.activities.delivery;
 
+import dev.overture.providers.holidays.Holidays;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.policy.LapseCalendar;

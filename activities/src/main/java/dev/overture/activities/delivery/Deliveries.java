@@ -1,5 +1,6 @@
 package dev.overture.activities.delivery;
 
+import dev.overture.providers.holidays.Holidays;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.providers.InmailCredits;
 import dev.overture.providers.MessageSender;

@@ -1,5 +1,6 @@
 package dev.overture.activities.delivery;
 
+import dev.overture.providers.holidays.Holidays;
 import dev.overture.model.policy.Calendar;
 import dev.overture.model.sending.MessageStatus;
 import dev.overture.schema.delivery.SendingAccount;
