@@ -15,6 +15,7 @@ final class ScriptedFeeder implements CampaignActivities {
     private final Supplier<Instant> clock;
     private final Instant started;
     private final Deque<Fed> rounds = new ArrayDeque<>();
+    private final Deque<Watched> looks = new ArrayDeque<>();
     private final Deque<Boolean> completions = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
 
@@ -26,6 +27,12 @@ final class ScriptedFeeder implements CampaignActivities {
     /** The answer of the next round that has none yet; without one, everybody is started. */
     synchronized ScriptedFeeder feeding(Fed round) {
         rounds.add(round);
+        return this;
+    }
+
+    /** The answer of the next look for silence; without one, all is well and nobody has to look again. */
+    synchronized ScriptedFeeder watching(Watched look) {
+        looks.add(look);
         return this;
     }
 
@@ -48,6 +55,13 @@ final class ScriptedFeeder implements CampaignActivities {
         note("feed");
         Fed scripted = rounds.poll();
         return scripted == null ? new Fed(0, false, null) : scripted;
+    }
+
+    @Override
+    public synchronized Watched watch(CampaignId campaign) {
+        note("watch");
+        Watched scripted = looks.poll();
+        return scripted == null ? new Watched(true, null, null) : scripted;
     }
 
     @Override
