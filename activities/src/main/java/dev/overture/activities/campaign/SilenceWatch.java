@@ -125,6 +125,7 @@ public final class SilenceWatch {
         Instant nobodyWaits = hours.stream()
                 .flatMap(each -> each.after(now, silence).stream())
                 .min(Instant::compareTo)
+                .map(passed -> opening(hours, passed))
                 .orElse(now.plus(silence));
         Instant next = Stream.of(due, stuck, nobodyWaits)
                 .filter(Objects::nonNull)

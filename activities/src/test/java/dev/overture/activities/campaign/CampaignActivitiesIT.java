@@ -219,7 +219,7 @@ class CampaignActivitiesIT {
         assertThat(started(second)).isZero();
         contact(first, 12);
         feed(first);
-        assertThat(started(first)).as("the other two have less than their share").isEqualTo(20);
+        assertThat(started(first)).as("a share of 9, of which 8 wait").isEqualTo(21);
         feed(second);
         feed(small);
         feed(first);

@@ -61,7 +61,9 @@ public final class AccountCalendarResource {
                     @Nullable String to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        accounts.find(caller.workspace(), id).orElseThrow(() -> ApiException.notFound("account"));
+        if (accounts.find(caller.workspace(), id).isEmpty()) {
+            throw ApiException.notFound("account");
+        }
         int most = PageLimit.of(limit);
         Instant begin = instant("from", from, clock.instant());
         Instant end = instant("to", to, begin.plus(USUAL));
