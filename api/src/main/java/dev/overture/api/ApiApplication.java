@@ -130,8 +130,8 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         Uploads uploads = new Uploads(jdbi, json, ids, clock);
         AccountDao accounts = jdbi.onDemand(AccountDao.class);
         jersey.register(new AccountResource(accounts, json, configuration.allowDemoPreset(), ids, clock));
-        jersey.register(new CampaignResource(
-                newCampaigns, launch, campaigns, prospects, jdbi.onDemand(WatchDao.class)));
+        jersey.register(
+                new CampaignResource(newCampaigns, launch, campaigns, prospects, jdbi.onDemand(WatchDao.class)));
         jersey.register(new UploadResource(uploads, new ProspectFileReader()));
         jersey.register(new BatchResource(jdbi.onDemand(BatchDao.class)));
         jersey.register(new CampaignProspectResource(prospects, temporal.client(), clock));
@@ -183,8 +183,8 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         Explanations explanations = new Explanations(jdbi, json, new Holidays(), clock);
         jersey.register(new CampaignExplanationResource(explanations));
         jersey.register(new AccountExplanationResource(explanations));
-        jersey.register(new AccountCalendarResource(
-                jdbi.onDemand(AccountDao.class), jdbi.onDemand(ExplainDao.class), clock));
+        jersey.register(
+                new AccountCalendarResource(jdbi.onDemand(AccountDao.class), jdbi.onDemand(ExplainDao.class), clock));
         jersey.register(new CampaignSettingsResource(jdbi, json, clock));
         jersey.register(new ReplaceResource(new AccountReplacement(jdbi, ids), clock));
     }

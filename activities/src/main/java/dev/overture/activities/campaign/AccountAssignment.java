@@ -62,8 +62,9 @@ public final class AccountAssignment {
     }
 
     private Sender sender(AccountLoad account, List<CampaignLoad> loads, Instant now) {
-        List<CampaignLoad> own =
-                loads.stream().filter(load -> load.account().equals(account.id())).toList();
+        List<CampaignLoad> own = loads.stream()
+                .filter(load -> load.account().equals(account.id()))
+                .toList();
         return new Sender(account, policy(account), holidays.around(account.country(), now), own, now);
     }
 

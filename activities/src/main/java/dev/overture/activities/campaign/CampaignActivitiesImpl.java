@@ -79,9 +79,7 @@ public final class CampaignActivitiesImpl implements CampaignActivities {
             after = page.get(page.size() - 1).id();
             page = page(campaign, after);
         }
-        return passedBy == 0
-                ? new Fed(started, false, null)
-                : new Fed(started, true, round.lookAgainAt());
+        return passedBy == 0 ? new Fed(started, false, null) : new Fed(started, true, round.lookAgainAt());
     }
 
     private List<Unstarted> page(CampaignId campaign, @Nullable CampaignProspectId after) {

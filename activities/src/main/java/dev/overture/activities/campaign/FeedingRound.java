@@ -33,8 +33,7 @@ final class FeedingRound {
     private final Set<String> full = new HashSet<>();
     private @Nullable Instant opens;
 
-    FeedingRound(
-            CampaignId campaign, Map<Channel, List<Sender>> senders, List<CampaignDemand> demands, Instant now) {
+    FeedingRound(CampaignId campaign, Map<Channel, List<Sender>> senders, List<CampaignDemand> demands, Instant now) {
         this.campaign = campaign;
         this.senders = senders;
         this.demands = demands;

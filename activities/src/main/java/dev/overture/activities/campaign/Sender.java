@@ -31,12 +31,7 @@ final class Sender {
     private int taken;
 
     /** @param loads of this account */
-    Sender(
-            AccountLoad account,
-            SendPolicy policy,
-            Set<LocalDate> holidays,
-            List<CampaignLoad> loads,
-            Instant now) {
+    Sender(AccountLoad account, SendPolicy policy, Set<LocalDate> holidays, List<CampaignLoad> loads, Instant now) {
         this.account = account;
         this.policy = policy;
         this.holidays = holidays;
@@ -68,7 +63,8 @@ final class Sender {
 
     private List<Integer> others(Channel channel, CampaignId campaign, List<CampaignDemand> demands) {
         List<CampaignId> wanting = Stream.concat(
-                        loads.stream().map(CampaignLoad::campaign), demands.stream().map(CampaignDemand::campaign))
+                        loads.stream().map(CampaignLoad::campaign),
+                        demands.stream().map(CampaignDemand::campaign))
                 .distinct()
                 .filter(other -> !other.equals(campaign))
                 .toList();

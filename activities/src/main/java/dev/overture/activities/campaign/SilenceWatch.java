@@ -113,7 +113,8 @@ public final class SilenceWatch {
     }
 
     private static Instant quietSince(WatchedCampaign campaign, List<Overdue> overdue) {
-        Instant due = overdue.stream().map(Overdue::since).min(Instant::compareTo).orElseThrow();
+        Instant due =
+                overdue.stream().map(Overdue::since).min(Instant::compareTo).orElseThrow();
         return Stream.of(due, campaign.movingSince(), campaign.lastSentAt())
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)

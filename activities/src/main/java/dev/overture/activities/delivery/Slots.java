@@ -1,8 +1,8 @@
 package dev.overture.activities.delivery;
 
-import dev.overture.providers.holidays.Holidays;
 import dev.overture.model.policy.Calendar;
 import dev.overture.model.sending.MessageStatus;
+import dev.overture.providers.holidays.Holidays;
 import dev.overture.schema.delivery.SendingAccount;
 import dev.overture.schema.delivery.Span;
 import dev.overture.schema.delivery.TakenInstant;
@@ -36,12 +36,10 @@ final class Slots {
      * @param moved whether the message lost an earlier slot
      * @param windowOver whether there is none because the campaign's window ends too early
      */
-    record Slot(
-            @Nullable Instant at, boolean moved, boolean windowOver) {
+    record Slot(@Nullable Instant at, boolean moved, boolean windowOver) {
 
         static Slot of(Optional<Instant> found, boolean moved, Calendar calendar, Instant earliest) {
-            return new Slot(
-                    found.orElse(null), moved, found.isEmpty() && calendar.endsBeforeTheHorizonOf(earliest));
+            return new Slot(found.orElse(null), moved, found.isEmpty() && calendar.endsBeforeTheHorizonOf(earliest));
         }
     }
 

@@ -112,10 +112,7 @@ class CampaignActivitiesIT {
         return new SendPolicy(
                 kinds,
                 new WorkingHours(
-                        LocalTime.of(9, 0),
-                        LocalTime.of(17, 0),
-                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                        true),
+                        LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), true),
                 null);
     }
 
@@ -133,8 +130,8 @@ class CampaignActivitiesIT {
     private void add(StoredCampaign campaign, int people) {
         for (int i = 0; i < people; i++) {
             UUID person = aProspect().in(workspace).insert(jdbi).id().value();
-            jdbi.useHandle(handle -> handle.execute(
-                    """
+            jdbi.useHandle(
+                    handle -> handle.execute("""
                     insert into campaign_prospects (id, workspace_id, campaign_id, prospect_id, sequence_id, created_at)
                     values (gen_random_uuid(), ?, ?, ?, ?, ?)
                     """, workspace, campaign.id(), person, campaign.sequence(), WEDNESDAY));
@@ -160,22 +157,18 @@ class CampaignActivitiesIT {
     }
 
     private long count(String condition, Object argument) {
-        return jdbi.withHandle(handle -> handle.select(
-                        "select count(*) from campaign_prospects where " + condition, argument)
-                .mapTo(Long.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.select("select count(*) from campaign_prospects where " + condition, argument)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private void contact(StoredCampaign campaign, int people) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
+        jdbi.useHandle(handle -> handle.execute("""
                 update campaign_prospects set contacted_at = ?, status = 'connection_request_sent' where id in (
                   select id from campaign_prospects where campaign_id = ? and started_at is not null
                     and contacted_at is null order by id limit ?)
-                """,
-                now.get(),
-                campaign.id(),
-                people));
+                """, now.get(), campaign.id(), people));
     }
 
     private Fed feed(StoredCampaign campaign) {
@@ -279,8 +272,7 @@ class CampaignActivitiesIT {
         StoredAccount full = account(1);
         StoredAccount free = account(10);
         StoredCampaign campaign = campaign(6);
-        jdbi.useHandle(handle -> handle.execute(
-                """
+        jdbi.useHandle(handle -> handle.execute("""
                 update campaign_prospects set linkedin_account_id = ? where id in (
                   select id from campaign_prospects where campaign_id = ? order by id limit 4)
                 """, full.id(), campaign.id()));
@@ -318,8 +310,8 @@ class CampaignActivitiesIT {
     }
 
     private void status(StoredCampaign campaign, CampaignStatus status) {
-        jdbi.useHandle(handle ->
-                handle.execute("update campaigns set status = ? where id = ?", status.code(), campaign.id()));
+        jdbi.useHandle(
+                handle -> handle.execute("update campaigns set status = ? where id = ?", status.code(), campaign.id()));
     }
 
     private StoredCampaignProspect somebodyDue(StoredCampaign campaign, StoredAccount account) {
@@ -410,7 +402,11 @@ class CampaignActivitiesIT {
         StoredCampaign campaign = campaign(0);
         for (int i = 0; i < 2; i++) {
             aMessage()
-                    .to(aCampaignProspect().in(campaign).sendingWith(account).started().insert(jdbi))
+                    .to(aCampaignProspect()
+                            .in(campaign)
+                            .sendingWith(account)
+                            .started()
+                            .insert(jdbi))
                     .status(MessageStatus.HELD)
                     .because("account_disconnected")
                     .dueAt(WEDNESDAY)

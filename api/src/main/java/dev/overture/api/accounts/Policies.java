@@ -30,9 +30,7 @@ final class Policies {
 
     /** The policy of an account that is made known: conservative where nothing is said. */
     Chosen forNew(@Nullable String preset, @Nullable JsonNode policy, @Nullable String country) {
-        return absent(policy) && preset == null
-                ? of(PolicyPreset.CONSERVATIVE, country)
-                : of(preset, policy, country);
+        return absent(policy) && preset == null ? of(PolicyPreset.CONSERVATIVE, country) : of(preset, policy, country);
     }
 
     /**
@@ -53,8 +51,7 @@ final class Policies {
                 Arrays.stream(PolicyPreset.values())
                         .filter(known -> known.code().equals(preset))
                         .findFirst()
-                        .orElseThrow(() ->
-                                ApiException.invalidField("invalid", "preset", "must be one of " + names())),
+                        .orElseThrow(() -> ApiException.invalidField("invalid", "preset", "must be one of " + names())),
                 country);
     }
 

@@ -41,7 +41,12 @@ record CampaignDetailsResponse(
         SettingsResponse settings,
         List<AlarmResponse> alarms) {
 
-    static CampaignDetailsResponse of(CampaignRow row, List<StatusCount> prospects, List<LedgerCount> ledger, CampaignSettings settings, List<AlarmRow> alarms) {
+    static CampaignDetailsResponse of(
+            CampaignRow row,
+            List<StatusCount> prospects,
+            List<LedgerCount> ledger,
+            CampaignSettings settings,
+            List<AlarmRow> alarms) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (CampaignProspectStatus status : CampaignProspectStatus.values()) {
             counts.put(status.code(), 0L);

@@ -58,7 +58,8 @@ public final class AccountCalendarResource {
                     String from,
             @Parameter(description = "The first instant behind it; 30 days after from where nothing is said.")
                     @QueryParam("to")
-                    @Nullable String to,
+                    @Nullable
+                    String to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         if (accounts.find(caller.workspace(), id).isEmpty()) {

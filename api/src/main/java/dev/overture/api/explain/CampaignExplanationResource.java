@@ -1,6 +1,7 @@
 package dev.overture.api.explain;
 
 import dev.overture.api.auth.WorkspacePrincipal;
+import dev.overture.model.ids.CampaignId;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import dev.overture.model.ids.CampaignId;
 
 /** Why a campaign moves as it does. */
 @Path("/api/campaigns/{id}/explain")

@@ -56,8 +56,7 @@ public final class Explanations {
     CampaignExplanation campaign(WorkspaceId workspace, CampaignId id) {
         return jdbi.inTransaction(handle -> {
             CampaignDao campaigns = handle.attach(CampaignDao.class);
-            CampaignRow campaign =
-                    campaigns.find(workspace, id).orElseThrow(() -> ApiException.notFound("campaign"));
+            CampaignRow campaign = campaigns.find(workspace, id).orElseThrow(() -> ApiException.notFound("campaign"));
             return campaign(handle, campaign, campaigns.findSettings(workspace, id));
         });
     }
@@ -67,9 +66,8 @@ public final class Explanations {
         WorkspaceId workspace = campaign.workspaceId();
         ExplainDao dao = handle.attach(ExplainDao.class);
         FeedDao feeding = handle.attach(FeedDao.class);
-        CampaignWindow window = settings.window() == null
-                ? null
-                : AccountCalendar.read(json, settings.window(), CampaignWindow.class);
+        CampaignWindow window =
+                settings.window() == null ? null : AccountCalendar.read(json, settings.window(), CampaignWindow.class);
         Limits limits = new Limits(dao, workspace, now);
         List<MessageKind> kinds = kinds(dao.listKinds(workspace, campaign.id()));
         List<AccountCalendar> accounts = accounts(handle, workspace, now);
@@ -210,8 +208,7 @@ public final class Explanations {
 
     private static int leftOut(List<Waiting> waiting) {
         return people(waiting.stream()
-                .filter(each ->
-                        each.reason().equals("hold") || each.reason().equals("review"))
+                .filter(each -> each.reason().equals("hold") || each.reason().equals("review"))
                 .toList());
     }
 

@@ -56,11 +56,13 @@ final class Limits {
                 .max(Instant::compareTo)
                 .orElse(now);
         Search search = account.of(kind, window)
-                .explain(used.stream().map(Used::at).toList(), restsUntil, account.account().id().hashCode());
+                .explain(
+                        used.stream().map(Used::at).toList(),
+                        restsUntil,
+                        account.account().id().hashCode());
         if (restsUntil.isAfter(now)) {
             HoldLine longest = about.get(0);
-            return limit(
-                    account, kind, used, "cool_down", words.resting(longest, restsUntil, search), search.slot());
+            return limit(account, kind, used, "cool_down", words.resting(longest, restsUntil, search), search.slot());
         }
         Binding binding = search.binding();
         String rule = binding == null ? null : binding.rule().code();

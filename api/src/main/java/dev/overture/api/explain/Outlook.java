@@ -56,7 +56,8 @@ final class Outlook {
             @Nullable CampaignWindow window,
             int leavesOut) {
         if (campaign.status() != CampaignStatus.ACTIVE && campaign.status() != CampaignStatus.DRAFT) {
-            return new Expected(null, null, leavesOut, "campaign_" + campaign.status().code());
+            return new Expected(
+                    null, null, leavesOut, "campaign_" + campaign.status().code());
         }
         List<StepCrowd> crowds = dao.listCrowds(workspace, campaign.id());
         int unstarted = crowds.stream()
@@ -82,23 +83,19 @@ final class Outlook {
     private List<Plan> plans(List<AccountCalendar> senders, MessageKind kind, @Nullable CampaignWindow window) {
         return senders.stream()
                 .map(sender -> sender.of(kind, window)
-                        .plan(
-                                limits.used(sender, kind).stream().map(Used::at).toList(),
-                                now))
+                        .plan(limits.used(sender, kind).stream().map(Used::at).toList(), now))
                 .toList();
     }
 
     private Instant end(StepCrowd crowd, Instant lastFirstContact) {
         Skeleton skeleton = skeletons.computeIfAbsent(
-                crowd.sequence(),
-                id -> AccountCalendar.read(json, dao.skeleton(workspace, id), Skeleton.class));
+                crowd.sequence(), id -> AccountCalendar.read(json, dao.skeleton(workspace, id), Skeleton.class));
         LongestWay way = new LongestWay(skeleton);
         if (crowd.step() == null) {
             return lastFirstContact.plus(way.from(skeleton.first()));
         }
-        boolean sends = skeleton.find(crowd.step())
-                .filter(Node.Send.class::isInstance)
-                .isPresent();
+        boolean sends =
+                skeleton.find(crowd.step()).filter(Node.Send.class::isInstance).isPresent();
         Instant at = Stream.of(sends ? crowd.next() : crowd.since(), crowd.since())
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Waiting(
-        String reason, @Nullable String detail, int people, @Nullable Instant next) {
+        String reason,
+        @Nullable String detail,
+        int people,
+        @Nullable Instant next) {
 
     static Waiting of(ReasonRow row) {
         return new Waiting(row.reason(), row.detail(), row.people(), row.next());

@@ -17,5 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record SettingsRequest(
-        @Schema(implementation = CampaignWindow.class) @Nullable JsonNode window,
+        @Schema(implementation = CampaignWindow.class) @Nullable
+        JsonNode window,
+
         @Min(1) @Max(200) @Nullable Integer silenceHours) {}

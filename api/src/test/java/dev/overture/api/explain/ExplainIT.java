@@ -71,8 +71,9 @@ class ExplainIT {
         return explanation
                 .path("waiting")
                 .valueStream()
-                .map(each -> each.path("people").asInt() + " " + each.path("reason").asText() + " "
-                        + each.path("detail").asText("-"))
+                .map(each ->
+                        each.path("people").asInt() + " " + each.path("reason").asText() + " "
+                                + each.path("detail").asText("-"))
                 .sorted()
                 .toList();
     }
@@ -196,7 +197,8 @@ class ExplainIT {
         for (int i = 0; i < 3; i++) {
             somebody(campaign, account).insert(API.jdbi());
         }
-        Instant alone = Instant.parse(explain(campaign).at("/expected/last_first_contact").asText());
+        Instant alone = Instant.parse(
+                explain(campaign).at("/expected/last_first_contact").asText());
         StoredCampaign another = campaign();
         for (int i = 0; i < 5; i++) {
             execute(
@@ -206,7 +208,8 @@ class ExplainIT {
                     aProspect().in(workspace).insert(API.jdbi()).id(),
                     another.sequence());
         }
-        Instant shared = Instant.parse(explain(campaign).at("/expected/last_first_contact").asText());
+        Instant shared = Instant.parse(
+                explain(campaign).at("/expected/last_first_contact").asText());
 
         assertThat(Duration.between(now, alone).toDays()).isEqualTo(7);
         assertThat(Duration.between(now, shared).toDays()).isEqualTo(14);
@@ -227,7 +230,9 @@ class ExplainIT {
     @Test
     void explainsAnAccountOverAllItsCampaigns() {
         StoredAccount account = account(100);
-        aMessage().to(somebody(campaign(), account).started().insert(API.jdbi())).insert(API.jdbi());
+        aMessage()
+                .to(somebody(campaign(), account).started().insert(API.jdbi()))
+                .insert(API.jdbi());
         somebody(campaign(), account).started().waitingFor("reply").insert(API.jdbi());
 
         JsonNode told = caller.get("/api/accounts/" + account.id() + "/explain").json();
@@ -275,9 +280,7 @@ class ExplainIT {
         String path = "/api/campaigns/" + campaign.id();
         LocalDate tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
 
-        Answer set = caller.put(
-                path + "/settings",
-                """
+        Answer set = caller.put(path + "/settings", """
                 {"window": {"from": "%s", "days": ["TUESDAY"], "opens": "10:00", "closes": "12:00"}, "silence_hours": 4}
                 """.formatted(tomorrow));
         execute(
@@ -338,7 +341,8 @@ class ExplainIT {
                                 "{\"with\": \"%s\", \"reason\": \"closed\"}".formatted(lost.id()))
                         .text("code"))
                 .isEqualTo("same_account");
-        assertThat(caller.post(path, "application/json", "{\"reason\": \"closed\"}").status())
+        assertThat(caller.post(path, "application/json", "{\"reason\": \"closed\"}")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -347,15 +351,20 @@ class ExplainIT {
         StoredCampaign campaign = aCampaign().insert(API.jdbi());
         StoredAccount account = anAccount().insert(API.jdbi());
 
-        assertThat(caller.get("/api/campaigns/" + campaign.id() + "/explain").status()).isEqualTo(404);
-        assertThat(caller.put("/api/campaigns/" + campaign.id() + "/settings", "{}").status())
+        assertThat(caller.get("/api/campaigns/" + campaign.id() + "/explain").status())
                 .isEqualTo(404);
-        assertThat(caller.get("/api/accounts/" + account.id() + "/explain").status()).isEqualTo(404);
-        assertThat(caller.get("/api/accounts/" + account.id() + "/calendar").status()).isEqualTo(404);
+        assertThat(caller.put("/api/campaigns/" + campaign.id() + "/settings", "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(caller.get("/api/accounts/" + account.id() + "/explain").status())
+                .isEqualTo(404);
+        assertThat(caller.get("/api/accounts/" + account.id() + "/calendar").status())
+                .isEqualTo(404);
         assertThat(caller.post(
                                 "/api/accounts/" + account.id() + "/replace",
                                 "application/json",
-                                "{\"with\": \"%s\", \"reason\": \"x\"}".formatted(account(1).id()))
+                                "{\"with\": \"%s\", \"reason\": \"x\"}"
+                                        .formatted(account(1).id()))
                         .status())
                 .isEqualTo(404);
     }

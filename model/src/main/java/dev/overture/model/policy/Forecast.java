@@ -48,7 +48,8 @@ public final class Forecast {
     private Optional<Instant> place() {
         Optional<Plan> first = accounts.stream()
                 .filter(plan -> plan.next() != null)
-                .min(Comparator.comparing(plan -> Optional.ofNullable(plan.next()).orElse(Instant.MAX)));
+                .min(Comparator.comparing(
+                        plan -> Optional.ofNullable(plan.next()).orElse(Instant.MAX)));
         Optional<Instant> slot = first.map(Plan::next);
         first.ifPresent(Plan::take);
         return slot;

@@ -35,8 +35,7 @@ public final class OpenHours {
                     day -> (from != null && day.isBefore(from)) || own.weekend().contains(day.getDayOfWeek())));
             hours.add(new HoursRule(Rule.WINDOW, zone, own));
         }
-        daysOff.add(new DayOffRule(
-                Rule.WEEKEND, zone, day -> working.weekend().contains(day.getDayOfWeek())));
+        daysOff.add(new DayOffRule(Rule.WEEKEND, zone, day -> working.weekend().contains(day.getDayOfWeek())));
         if (working.holidaysOff()) {
             daysOff.add(new DayOffRule(Rule.HOLIDAY, zone, off::contains));
         }

@@ -10,7 +10,8 @@ record WindowCapRule(Rule rule, Duration length, int limit) implements SlotRule 
     @Override
     public @Nullable Binding against(Taken taken, Instant instant, Duration gap) {
         if (limit == 0) {
-            return new Binding(rule, 0, 0, instant, instant.plus(Calendar.HORIZON).plus(Calendar.HORIZON));
+            return new Binding(
+                    rule, 0, 0, instant, instant.plus(Calendar.HORIZON).plus(Calendar.HORIZON));
         }
         long at = taken.offset(instant);
         long width = length.toNanos();

@@ -33,7 +33,8 @@ public final class LongestWay {
         // Until it is known: a step that led back to itself would not be walked round and round.
         known.put(step, Duration.ZERO);
         Node node = skeleton.node(step);
-        Duration rest = node.successors().map(this::from).max(Duration::compareTo).orElse(Duration.ZERO);
+        Duration rest =
+                node.successors().map(this::from).max(Duration::compareTo).orElse(Duration.ZERO);
         Duration whole = own(node).plus(rest);
         known.put(step, whole);
         return whole;

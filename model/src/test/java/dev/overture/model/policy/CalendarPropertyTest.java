@@ -276,10 +276,11 @@ class CalendarPropertyTest {
                             .isEqualTo(some.calendar().choose(taken, notBefore, steps));
                     Binding binding = search.binding();
                     if (binding == null) {
-                        assertThat(some.objections(taken, notBefore, gap)).satisfiesAnyOf(
-                                against -> assertThat(against).isEmpty(),
-                                against -> assertThat(some.calendar().endsBeforeTheHorizonOf(notBefore))
-                                        .isTrue());
+                        assertThat(some.objections(taken, notBefore, gap))
+                                .satisfiesAnyOf(
+                                        against -> assertThat(against).isEmpty(),
+                                        against -> assertThat(some.calendar().endsBeforeTheHorizonOf(notBefore))
+                                                .isTrue());
                     } else {
                         assertThat(some.objections(taken, notBefore, gap)).isNotEmpty();
                         assertThat(some.slowly(taken, notBefore, gap, Set.of(binding.rule()))
@@ -322,8 +323,7 @@ class CalendarPropertyTest {
                 .forAll(cases(), integers().between(0, STEPS), integers().between(1, 60))
                 .checkAssert((some, steps, halves) -> {
                     Instant from = some.instant(steps);
-                    Optional<Instant> after =
-                            some.calendar().open().after(from, STEP.multipliedBy(halves));
+                    Optional<Instant> after = some.calendar().open().after(from, STEP.multipliedBy(halves));
                     // An instant that is reached when so many open half hours lie before it.
                     Instant at = from;
                     int open = 0;
@@ -344,10 +344,16 @@ class CalendarPropertyTest {
     private static Gen<Case> cases() {
         Gen<ZoneId> zones = integers().between(0, ZONES.size() - 1).map(ZONES::get);
         Gen<Integer> months = integers().between(0, 1).map(half -> half == 0 ? 3 : 9);
-        return zones.flatMap(zone -> months.flatMap(month -> limits().flatMap(limits -> hours().flatMap(hours ->
-                rampUps().flatMap(ramp -> windows(begin(zone, month).atZone(zone).toLocalDate())
-                        .map(window -> new Case(
-                                begin(zone, month), zone, limits, hours, ramp.orElse(null), window.orElse(null))))))));
+        return zones.flatMap(zone ->
+                months.flatMap(month -> limits().flatMap(limits -> hours().flatMap(hours -> rampUps()
+                        .flatMap(ramp -> windows(begin(zone, month).atZone(zone).toLocalDate())
+                                .map(window -> new Case(
+                                        begin(zone, month),
+                                        zone,
+                                        limits,
+                                        hours,
+                                        ramp.orElse(null),
+                                        window.orElse(null))))))));
     }
 
     /** Half of the campaigns have none. */

@@ -42,8 +42,7 @@ class ForecastTest {
 
     @Test
     void leavesTheOthersTheirTurns() {
-        assertThat(new Forecast(List.of(aDay(2))).last(5, List.of(100)))
-                .contains(MONDAY.plus(Duration.ofDays(4)));
+        assertThat(new Forecast(List.of(aDay(2))).last(5, List.of(100))).contains(MONDAY.plus(Duration.ofDays(4)));
         assertThat(new Forecast(List.of(aDay(2))).last(5, List.of(1)))
                 .contains(MONDAY.plus(Duration.ofDays(2)).plus(Duration.ofHours(1)));
     }

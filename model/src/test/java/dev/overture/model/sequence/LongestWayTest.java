@@ -18,8 +18,7 @@ class LongestWayTest {
 
     private final LongestWay way = new LongestWay(new Skeleton(List.of(
             new Node.Send(INVITE, MessageKind.INVITATION, WAIT),
-            new Node.WaitFor(
-                    WAIT, Awaited.CONNECTION_ACCEPTED, Duration.ofDays(14), PAUSE, Late.ACCEPT, LAST),
+            new Node.WaitFor(WAIT, Awaited.CONNECTION_ACCEPTED, Duration.ofDays(14), PAUSE, Late.ACCEPT, LAST),
             new Node.Delay(PAUSE, Duration.ofDays(3), TASK),
             new Node.Task(TASK, null, Duration.ofDays(2), LAST),
             new Node.Send(LAST, MessageKind.EMAIL, null))));

@@ -37,10 +37,13 @@ class HolidaysTest {
 
         assertThat(known).hasSizeGreaterThan(100);
         assertThat(List.of("DE", "AT", "CH", "FR", "IT", "ES", "PT", "NL", "BE", "LU", "GB", "IE", "DK", "SE", "NO"))
-                .allSatisfy(country -> assertThat(holidays.around(country, NEW_YEARS_EVE)).hasSizeGreaterThan(15));
-        assertThat(List.of("FI", "PL", "CZ", "SK", "HU", "RO", "BG", "GR", "HR", "US", "CA", "MX", "BR", "AR", "CL",
-                        "AU", "NZ", "JP", "ZA", "RU", "UA", "TR", "IN", "SG"))
-                .allSatisfy(country -> assertThat(holidays.around(country, NEW_YEARS_EVE)).isNotEmpty());
+                .allSatisfy(country ->
+                        assertThat(holidays.around(country, NEW_YEARS_EVE)).hasSizeGreaterThan(15));
+        assertThat(List.of(
+                        "FI", "PL", "CZ", "SK", "HU", "RO", "BG", "GR", "HR", "US", "CA", "MX", "BR", "AR", "CL", "AU",
+                        "NZ", "JP", "ZA", "RU", "UA", "TR", "IN", "SG"))
+                .allSatisfy(country ->
+                        assertThat(holidays.around(country, NEW_YEARS_EVE)).isNotEmpty());
     }
 
     @Test

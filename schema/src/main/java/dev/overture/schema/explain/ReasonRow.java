@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next when the first of them goes on by itself, where that is known
  */
 public record ReasonRow(
-        String reason, @Nullable String detail, int people, @Nullable Instant next) {}
+        String reason,
+        @Nullable String detail,
+        int people,
+        @Nullable Instant next) {}

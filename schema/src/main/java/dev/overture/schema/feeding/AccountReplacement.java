@@ -66,7 +66,8 @@ public final class AccountReplacement {
         return new Outcome(null, moved, kept);
     }
 
-    private record Begun(@Nullable Channel channel, @Nullable String refusal) {}
+    private record Begun(
+            @Nullable Channel channel, @Nullable String refusal) {}
 
     private Begun begin(
             Handle handle,

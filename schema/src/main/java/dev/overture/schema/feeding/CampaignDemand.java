@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstKind the kind of the first message of its newest sequence; null where it sends none
  */
 public record CampaignDemand(
-        CampaignId campaign,
-        @Nullable String firstKind,
-        int withoutLinkedin,
-        int withoutEmail,
-        int withoutWhatsapp) {
+        CampaignId campaign, @Nullable String firstKind, int withoutLinkedin, int withoutEmail, int withoutWhatsapp) {
 
     /** How many may be given any account of a channel. */
     public int free(Channel channel) {

@@ -47,7 +47,11 @@ class SendQueueIT {
     @Test
     void showsWhatIsHeldAsPendingAndWhatWasRefusedOrLeftOutAsFailed() {
         StoredCampaignProspect prospect = aCampaignProspect().started().insert(jdbi);
-        aMessage().to(prospect).status(MessageStatus.REFUSED).because("unreachable").insert(jdbi);
+        aMessage()
+                .to(prospect)
+                .status(MessageStatus.REFUSED)
+                .because("unreachable")
+                .insert(jdbi);
         aMessage()
                 .to(prospect)
                 .of("message", MessageKind.MESSAGE)
@@ -59,13 +63,11 @@ class SendQueueIT {
     }
 
     private List<String> queue(StoredCampaignProspect prospect) {
-        return jdbi.withHandle(handle -> handle.select(
-                        """
+        return jdbi.withHandle(handle ->
+                handle.select("""
                         select concat_ws(' ', message_type, status, requires_connection::text,
                           to_char(scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"'))
                         from send_queue where campaign_id = ? order by scheduled_for, message_type
-                        """, prospect.campaign().id())
-                .mapTo(String.class)
-                .list());
+                        """, prospect.campaign().id()).mapTo(String.class).list());
     }
 }

@@ -85,17 +85,18 @@ class AccountReplacementIT {
     }
 
     private List<String> signals(Object target) {
-        return jdbi.withHandle(handle -> handle.select(
-                        "select signal from workflow_outbox where target_id = ? order by id", target)
-                .mapTo(String.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.select("select signal from workflow_outbox where target_id = ? order by id", target)
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test
     void movesThoseToWhomTheLostAccountNeverWroteAndForgetsWhatItKnewThemBy() {
         StoredCampaignProspect unstarted = somebody().insert(jdbi);
         StoredCampaignProspect planned = somebody().started().insert(jdbi);
-        MessageId slot = aMessage().to(planned).dueAt(NOW.plus(Duration.ofHours(3))).insert(jdbi);
+        MessageId slot =
+                aMessage().to(planned).dueAt(NOW.plus(Duration.ofHours(3))).insert(jdbi);
 
         assertThat(replace()).isEqualTo(new Outcome(null, 2, 0));
 
@@ -156,7 +157,8 @@ class AccountReplacementIT {
                 .status(CampaignProspectStatus.CONNECTED)
                 .connectedAt(NOW)
                 .insert(jdbi);
-        MessageId followUp = aMessage().to(connected).of("message", MessageKind.MESSAGE).insert(jdbi);
+        MessageId followUp =
+                aMessage().to(connected).of("message", MessageKind.MESSAGE).insert(jdbi);
         StoredCampaignProspect maybe = somebody().started().insert(jdbi);
         aMessage().to(maybe).status(MessageStatus.UNCONFIRMED).insert(jdbi);
         StoredCampaignProspect over =
@@ -182,7 +184,8 @@ class AccountReplacementIT {
         assertThat(replace()).isEqualTo(new Outcome(null, 1, 0));
 
         assertThat(accountOf(late)).isEqualTo("other");
-        assertThat(text("select count(*)::text from holds where account_id = ?", lost.id())).isEqualTo("1");
+        assertThat(text("select count(*)::text from holds where account_id = ?", lost.id()))
+                .isEqualTo("1");
     }
 
     @Test
@@ -198,11 +201,13 @@ class AccountReplacementIT {
         assertThat(refusal(other.id())).isEqualTo("account_held");
 
         assertThat(accountOf(prospect)).isEqualTo("lost");
-        assertThat(text("select count(*)::text from holds where account_id = ?", lost.id())).isEqualTo("0");
+        assertThat(text("select count(*)::text from holds where account_id = ?", lost.id()))
+                .isEqualTo("0");
     }
 
     private String refusal(AccountId with) {
-        return String.valueOf(
-                replacement.replace(workspace, lost.id(), with, "jo", "why", NOW).refusal());
+        return String.valueOf(replacement
+                .replace(workspace, lost.id(), with, "jo", "why", NOW)
+                .refusal());
     }
 }

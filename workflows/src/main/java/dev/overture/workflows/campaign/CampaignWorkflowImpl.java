@@ -65,9 +65,8 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
             show("feeding", fed.started(), null, state.silentSince());
             return;
         }
-        Watched watched = Changes.WATCHES_FOR_SILENCE.made()
-                ? activities.watch(campaign)
-                : new Watched(true, null, null);
+        Watched watched =
+                Changes.WATCHES_FOR_SILENCE.made() ? activities.watch(campaign) : new Watched(true, null, null);
         Instant wakeAt = earlier(fed.lookAgainAt(), watched.lookAgainAt());
         show(stateOf(fed, watched), fed.started(), wakeAt, watched.silentSince());
         if (wakeAt == null) {

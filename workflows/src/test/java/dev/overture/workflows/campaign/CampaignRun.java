@@ -53,7 +53,8 @@ abstract class CampaignRun {
         WorkflowReplayer.replayWorkflowExecution(history, worker);
         if (Boolean.getBoolean("overture.record-histories")) {
             Files.writeString(
-                    HISTORIES.resolve(test.getTestMethod().orElseThrow().getName() + "-watched.json"), history.toJson(true));
+                    HISTORIES.resolve(test.getTestMethod().orElseThrow().getName() + "-watched.json"),
+                    history.toJson(true));
         }
         temporal.close();
     }

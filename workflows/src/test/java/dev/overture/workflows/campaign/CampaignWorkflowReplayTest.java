@@ -52,11 +52,9 @@ class CampaignWorkflowReplayTest {
 
     @Test
     void aHistoryThatTodaysCodeWouldNotWriteIsRefused() throws IOException {
-        String told =
-                Files.readString(CampaignRun.HISTORIES.resolve("looksForRoomAgainWhenThereShouldBeSome.json"));
+        String told = Files.readString(CampaignRun.HISTORIES.resolve("looksForRoomAgainWhenThereShouldBeSome.json"));
 
-        assertThatCode(() -> replay(told.replace("\"feed\"", "\"complete\"")))
-                .isInstanceOf(RuntimeException.class);
+        assertThatCode(() -> replay(told.replace("\"feed\"", "\"complete\""))).isInstanceOf(RuntimeException.class);
     }
 
     private void replay(String history) throws Exception {

@@ -27,7 +27,8 @@ class CampaignWorkflowTest extends CampaignRun {
 
         untilItIsOver();
 
-        assertThat(feeder.asked()).containsExactly("feed at 0h", "watch at 0h", "feed at 5h", "watch at 5h", "complete at 8h");
+        assertThat(feeder.asked())
+                .containsExactly("feed at 0h", "watch at 0h", "feed at 5h", "watch at 5h", "complete at 8h");
     }
 
     @Test
@@ -38,7 +39,8 @@ class CampaignWorkflowTest extends CampaignRun {
 
         untilItIsOver();
 
-        assertThat(feeder.asked()).containsExactly("feed at 0h", "watch at 0h", "feed at 2h", "watch at 2h", "complete at 3h");
+        assertThat(feeder.asked())
+                .containsExactly("feed at 0h", "watch at 0h", "feed at 2h", "watch at 2h", "complete at 3h");
     }
 
     @Test
@@ -88,8 +90,7 @@ class CampaignWorkflowTest extends CampaignRun {
         after(hours(200), () -> assertThat(workflow.status().state()).isEqualTo("paused"));
         feeder.feeding(new Fed(4, false, null));
         workflow.roomFreed();
-        after(hours(1), () -> assertThat(workflow.status())
-                .isEqualTo(new CampaignState("all_started", 4, null, null)));
+        after(hours(1), () -> assertThat(workflow.status()).isEqualTo(new CampaignState("all_started", 4, null, null)));
         workflow.drained();
 
         untilItIsOver();
