@@ -17,6 +17,12 @@ import dev.overture.api.control.ProspectCommandResource;
 import dev.overture.api.control.ProspectCommands;
 import dev.overture.api.control.ProspectUpdates;
 import dev.overture.api.control.RunCommands;
+import dev.overture.api.explain.AccountCalendarResource;
+import dev.overture.api.explain.AccountExplanationResource;
+import dev.overture.api.explain.CampaignExplanationResource;
+import dev.overture.api.explain.Explanations;
+import dev.overture.api.feeding.CampaignSettingsResource;
+import dev.overture.api.feeding.ReplaceResource;
 import dev.overture.api.health.HealthResource;
 import dev.overture.api.health.Readiness;
 import dev.overture.api.ids.IdParams;
@@ -41,12 +47,16 @@ import dev.overture.api.versions.Versions;
 import dev.overture.authoring.imports.ProspectFileReader;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.templates.Templates;
+import dev.overture.providers.holidays.Holidays;
 import dev.overture.schema.OvertureJdbi;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.accounts.AccountDao;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignProspectDao;
 import dev.overture.schema.control.ProspectTaskDao;
+import dev.overture.schema.explain.ExplainDao;
+import dev.overture.schema.feeding.AccountReplacement;
+import dev.overture.schema.feeding.WatchDao;
 import dev.overture.schema.imports.BatchDao;
 import dev.overture.schema.timeline.TimelineDao;
 import dev.overture.schema.workspaces.ApiKeyDao;
@@ -120,7 +130,8 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         Uploads uploads = new Uploads(jdbi, json, ids, clock);
         AccountDao accounts = jdbi.onDemand(AccountDao.class);
         jersey.register(new AccountResource(accounts, json, configuration.allowDemoPreset(), ids, clock));
-        jersey.register(new CampaignResource(newCampaigns, launch, campaigns, prospects));
+        jersey.register(
+                new CampaignResource(newCampaigns, launch, campaigns, prospects, jdbi.onDemand(WatchDao.class)));
         jersey.register(new UploadResource(uploads, new ProspectFileReader()));
         jersey.register(new BatchResource(jdbi.onDemand(BatchDao.class)));
         jersey.register(new CampaignProspectResource(prospects, temporal.client(), clock));
@@ -129,6 +140,7 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         jersey.register(new TaskResource(jdbi.onDemand(ProspectTaskDao.class)));
         jersey.register(new TaskDoneResource(new Tasks(jdbi, ids, clock)));
         registerControl(jersey, jdbi, json, environment, temporal, sequences, ids, clock);
+        registerFeeding(jersey, jdbi, json, ids, clock);
         jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
         jersey.register(new OpenApiResource(jersey.getResourceConfig()));
         jersey.register(new SequenceSchemaResource());
@@ -164,6 +176,17 @@ public final class ApiApplication extends Application<ApiConfiguration> {
                 .build();
         jersey.register(new VersionResource(new Versions(jdbi, sequences, json, updates, movers, ids, clock)));
         jersey.register(new CampaignCommandResource(new CampaignCommands(jdbi, ids, clock)));
+    }
+
+    private static void registerFeeding(
+            JerseyEnvironment jersey, Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, InstantSource clock) {
+        Explanations explanations = new Explanations(jdbi, json, new Holidays(), clock);
+        jersey.register(new CampaignExplanationResource(explanations));
+        jersey.register(new AccountExplanationResource(explanations));
+        jersey.register(
+                new AccountCalendarResource(jdbi.onDemand(AccountDao.class), jdbi.onDemand(ExplainDao.class), clock));
+        jersey.register(new CampaignSettingsResource(jdbi, json, clock));
+        jersey.register(new ReplaceResource(new AccountReplacement(jdbi, ids), clock));
     }
 
     private static void guardRequests(JerseyEnvironment jersey, Jdbi jdbi) {

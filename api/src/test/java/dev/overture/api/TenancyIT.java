@@ -27,6 +27,8 @@ class TenancyIT {
             Map.entry("{version}/move", "{\"groups\": [\"before\"], \"reason\": \"x\"}"),
             Map.entry("{id}/move", "{\"step\": \"invite\", \"reason\": \"x\"}"),
             Map.entry("skip", "{\"step\": \"invite\", \"reason\": \"x\"}"),
+            Map.entry("settings", "{\"silence_hours\": 3}"),
+            Map.entry("replace", "{\"with\": \"0190f3a0-0000-7000-8000-000000000001\", \"reason\": \"x\"}"),
             Map.entry("done", "{}"));
 
     private static final String COMMAND = "{\"reason\": \"x\"}";

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.activities.campaign.AccountAssignment;
 import dev.overture.activities.campaign.CampaignActivitiesImpl;
 import dev.overture.activities.campaign.ProspectStarter;
+import dev.overture.activities.campaign.SilenceWatch;
 import dev.overture.activities.delivery.Deliveries;
 import dev.overture.activities.delivery.PublishedSequences;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.templates.Templates;
+import dev.overture.providers.holidays.Holidays;
 import dev.overture.providers.unipile.Unipile;
 import dev.overture.schema.OvertureJdbi;
+import dev.overture.schema.TimeOrderedIds;
 import dev.overture.workflows.Registration;
 import dev.overture.workflows.TaskQueues;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
@@ -87,6 +90,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
             ObjectMapper json,
             InstantSource clock) {
         Templates templates = new Templates();
+        Holidays holidays = new Holidays();
         PublishedSequences sequences = new PublishedSequences(new SequenceReader(templates), templates);
         worker.registerActivitiesImplementations(
                 Deliveries.over(
@@ -102,8 +106,9 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                 new CampaignActivitiesImpl(
                         jdbi,
                         sequences,
-                        new AccountAssignment(jdbi, json),
+                        new AccountAssignment(jdbi, json, holidays),
                         new ProspectStarter(jdbi, temporal, clock),
+                        new SilenceWatch(jdbi, json, holidays, new TimeOrderedIds(clock)),
                         clock));
     }
 }

@@ -3,29 +3,33 @@ package dev.overture.activities.campaign;
 import dev.overture.activities.delivery.PublishedSequences;
 import dev.overture.model.campaign.CampaignStatus;
 import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.sequence.Skeleton;
 import dev.overture.schema.feeding.FedCampaign;
 import dev.overture.schema.feeding.FeedDao;
 import dev.overture.schema.feeding.Unstarted;
 import dev.overture.workflows.campaign.CampaignActivities;
 import dev.overture.workflows.campaign.Fed;
-import java.time.Duration;
-import java.time.Instant;
+import dev.overture.workflows.campaign.Watched;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
-/** Starts prospects as their accounts have room, and completes campaigns. */
+/** Starts prospects as their accounts have room, watches whether campaigns send, and completes them. */
 public final class CampaignActivitiesImpl implements CampaignActivities {
 
     private static final int MOST_AT_ONCE = 50;
-    private static final Duration UNTIL_THERE_SHOULD_BE_ROOM = Duration.ofHours(1);
+    private static final int PAGE = 200;
+    /** Whoever keeps an account without room is passed by; so many of them in a round. */
+    private static final int MOST_LOOKED_AT = 5_000;
 
     private final Jdbi jdbi;
     private final PublishedSequences sequences;
     private final AccountAssignment assignment;
     private final ProspectStarter starter;
+    private final SilenceWatch watch;
     private final InstantSource clock;
 
     /** Starts workflows through {@code starter}. */
@@ -34,11 +38,13 @@ public final class CampaignActivitiesImpl implements CampaignActivities {
             PublishedSequences sequences,
             AccountAssignment assignment,
             ProspectStarter starter,
+            SilenceWatch watch,
             InstantSource clock) {
         this.jdbi = jdbi;
         this.sequences = sequences;
         this.assignment = assignment;
         this.starter = starter;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -49,22 +55,40 @@ public final class CampaignActivitiesImpl implements CampaignActivities {
         if (found.isEmpty()) {
             return new Fed(0, false, null);
         }
-        List<Unstarted> unstarted =
-                jdbi.withExtension(FeedDao.class, dao -> dao.listUnstarted(campaign, MOST_AT_ONCE + 1));
-        AccountAssignment.Round round = assignment.round(found.get().workspaceId());
+        FeedingRound round = assignment.round(found.get().workspaceId(), campaign, clock.instant());
         int started = 0;
-        for (Unstarted prospect : unstarted.subList(0, Math.min(MOST_AT_ONCE, unstarted.size()))) {
-            Skeleton skeleton = jdbi.withHandle(
-                    handle -> sequences.get(handle, prospect.sequenceId()).skeleton());
-            Optional<AccountAssignment.Accounts> accounts = round.assign(prospect, skeleton);
-            if (accounts.isEmpty()) {
-                Instant later = clock.instant().plus(UNTIL_THERE_SHOULD_BE_ROOM);
-                return new Fed(started, true, later);
+        int passedBy = 0;
+        CampaignProspectId after = null;
+        List<Unstarted> page = page(campaign, after);
+        while (!page.isEmpty() && started + passedBy < MOST_LOOKED_AT) {
+            for (Unstarted prospect : page) {
+                if (started == MOST_AT_ONCE) {
+                    return new Fed(started, true, null);
+                }
+                Skeleton skeleton = jdbi.withHandle(
+                        handle -> sequences.get(handle, prospect.sequenceId()).skeleton());
+                Optional<AccountAssignment.Accounts> accounts = round.assign(prospect, skeleton);
+                if (accounts.isEmpty()) {
+                    passedBy++;
+                } else if (starter.start(found.get(), prospect, skeleton, accounts.get())) {
+                    started++;
+                } else {
+                    return new Fed(started, false, null);
+                }
             }
-            starter.start(found.get(), prospect, skeleton, accounts.get());
-            started++;
+            after = page.get(page.size() - 1).id();
+            page = page(campaign, after);
         }
-        return new Fed(started, unstarted.size() > started, null);
+        return passedBy == 0 ? new Fed(started, false, null) : new Fed(started, true, round.lookAgainAt());
+    }
+
+    private List<Unstarted> page(CampaignId campaign, @Nullable CampaignProspectId after) {
+        return jdbi.withExtension(FeedDao.class, dao -> dao.listUnstarted(campaign, after, PAGE));
+    }
+
+    @Override
+    public Watched watch(CampaignId campaign) {
+        return watch.look(campaign, clock.instant());
     }
 
     @Override

@@ -34,10 +34,14 @@ public final class ProspectStarter {
         this.clock = clock;
     }
 
-    void start(FedCampaign campaign, Unstarted prospect, Skeleton skeleton, AccountAssignment.Accounts accounts) {
-        jdbi.useExtension(
+    /** False, and nobody is started, where the campaign was paused or ended meanwhile. */
+    boolean start(FedCampaign campaign, Unstarted prospect, Skeleton skeleton, AccountAssignment.Accounts accounts) {
+        int assigned = jdbi.withExtension(
                 FeedDao.class,
                 dao -> dao.assignAccounts(prospect.id(), accounts.linkedin(), accounts.email(), accounts.whatsapp()));
+        if (assigned == 0) {
+            return false;
+        }
         startOnce(campaign, prospect, skeleton, accounts);
         // Marked after the start: a crash between the two repeats a start that is harmless. What came too early for the
         // workflow is forwarded from now on.
@@ -46,6 +50,7 @@ public final class ProspectStarter {
             dao.markStarted(prospect.id(), skeleton.first(), clock.instant());
             dao.unkeep(prospect.id());
         });
+        return true;
     }
 
     private void startOnce(

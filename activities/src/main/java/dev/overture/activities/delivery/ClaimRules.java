@@ -96,6 +96,9 @@ final class ClaimRules {
                 .filter(Objects::nonNull)
                 .reduce(question.now(), ClaimRules::later);
         Slots.Slot slot = slots.find(question, notBefore);
+        if (slot.windowOver()) {
+            return skipped(question, "window_over");
+        }
         if (slot.at() == null) {
             return held(question, "no_capacity");
         }

@@ -7,6 +7,7 @@ import dev.overture.model.policy.SendPolicy;
 import dev.overture.model.policy.WorkingHours;
 import dev.overture.model.sequence.Node;
 import dev.overture.model.sequence.Step;
+import dev.overture.providers.holidays.Holidays;
 import dev.overture.schema.delivery.DeliveryDao;
 import dev.overture.schema.delivery.DeliverySubject;
 import dev.overture.schema.delivery.SendingAccount;

@@ -5,6 +5,7 @@ import dev.overture.providers.InmailCredits;
 import dev.overture.providers.MessageSender;
 import dev.overture.providers.ProfileReader;
 import dev.overture.providers.SentReader;
+import dev.overture.providers.holidays.Holidays;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.facts.FactLedger;
 import dev.overture.workflows.prospect.DeliveryActivities;

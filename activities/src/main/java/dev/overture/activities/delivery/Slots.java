@@ -2,6 +2,7 @@ package dev.overture.activities.delivery;
 
 import dev.overture.model.policy.Calendar;
 import dev.overture.model.sending.MessageStatus;
+import dev.overture.providers.holidays.Holidays;
 import dev.overture.schema.delivery.SendingAccount;
 import dev.overture.schema.delivery.Span;
 import dev.overture.schema.delivery.TakenInstant;
@@ -33,8 +34,14 @@ final class Slots {
      *
      * @param at now or earlier to claim at once, later to wait, null where the calendar has no room
      * @param moved whether the message lost an earlier slot
+     * @param windowOver whether there is none because the campaign's window ends too early
      */
-    record Slot(@Nullable Instant at, boolean moved) {}
+    record Slot(@Nullable Instant at, boolean moved, boolean windowOver) {
+
+        static Slot of(Optional<Instant> found, boolean moved, Calendar calendar, Instant earliest) {
+            return new Slot(found.orElse(null), moved, found.isEmpty() && calendar.endsBeforeTheHorizonOf(earliest));
+        }
+    }
 
     Slot find(ClaimRules.Question question, Instant holdsEnd) {
         Instant now = question.now();
@@ -61,7 +68,7 @@ final class Slots {
         if (reserved != null && !reserved.isBefore(notBefore) && reserved.isAfter(now)) {
             Optional<Instant> still = calendar.claim(claimed, reserved);
             if (still.isPresent() && still.get().equals(reserved)) {
-                return new Slot(reserved, question.row().moved());
+                return new Slot(reserved, question.row().moved(), false);
             }
         }
         if (reserved != null && !notBefore.isAfter(now) && !reserved.isAfter(now)) {
@@ -71,9 +78,11 @@ final class Slots {
                 ^ question.row().stepId().value().hashCode();
         Instant earliest = notBefore.isBefore(decided) ? decided : notBefore;
         List<Instant> all = instants(taken, each -> true);
-        return new Slot(
-                calendar.choose(all, earliest, seed).orElse(null),
-                reserved != null || question.row().moved());
+        return Slot.of(
+                calendar.choose(all, earliest, seed),
+                reserved != null || question.row().moved(),
+                calendar,
+                earliest);
     }
 
     /** When a slot comes, only what was really claimed counts; a shortfall moves it by the shortfall. */
@@ -85,10 +94,10 @@ final class Slots {
             ClaimRules.Question question) {
         Optional<Instant> allowed = calendar.claim(claimed, decided);
         if (allowed.isPresent() && allowed.get().equals(decided)) {
-            return new Slot(question.now(), question.row().moved());
+            return new Slot(question.now(), question.row().moved(), false);
         }
         List<Instant> claimedOrMoved = instants(taken, each -> each.claimed() || each.moved());
-        return new Slot(calendar.claim(claimedOrMoved, decided).orElse(null), true);
+        return Slot.of(calendar.claim(claimedOrMoved, decided), true, calendar, decided);
     }
 
     private static List<Instant> instants(List<TakenInstant> taken, Predicate<TakenInstant> counts) {
@@ -101,7 +110,8 @@ final class Slots {
                 question.kind(),
                 ZoneId.of(sender.timeZone()),
                 sender.rampBegan(),
-                holidays.around(sender.country(), now));
+                holidays.around(sender.country(), now),
+                policies.windowOf(question.subject()));
     }
 
     /** When the delay before the step is over; pauses of campaign and prospect do not count. */

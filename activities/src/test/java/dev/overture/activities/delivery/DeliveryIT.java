@@ -176,6 +176,28 @@ class DeliveryIT {
     }
 
     @Test
+    void waitsForTheDaysAndHoursOfTheCampaign() {
+        execute(
+                "update campaigns set settings = cast(? as jsonb) where id = ?",
+                "{\"window\": {\"from\": \"2040-01-11\", \"opens\": \"14:00\", \"closes\": \"15:00\"}}",
+                campaign.id());
+
+        assertThat(deliver(prospect(), "invite")).isEqualTo(new Scheduled(Instant.parse("2040-01-11T14:00:00Z")));
+    }
+
+    @Test
+    void skipsWhatWouldGoOutBehindTheEndOfTheCampaignsWindow() {
+        StoredCampaignProspect late = prospect();
+        execute(
+                "update campaigns set settings = cast(? as jsonb) where id = ?",
+                "{\"window\": {\"to\": \"2040-01-08\"}}",
+                campaign.id());
+
+        assertThat(deliver(late, "invite")).isEqualTo(new Skipped("window_over"));
+        assertThat(vendor.written()).isEmpty();
+    }
+
+    @Test
     void aCapOfZeroFailsClosed() {
         account = anAccount().in(workspace).with(tenMinutesApart(0)).insert(jdbi);
 

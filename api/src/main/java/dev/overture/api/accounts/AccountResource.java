@@ -69,7 +69,7 @@ public final class AccountResource {
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @Valid @NotNull CreateAccountRequest request) {
         Instant now = clock.instant();
         ZoneId zone = zone(request.timeZone());
-        Policies.Chosen policy = policies.forNew(request.preset(), request.policy());
+        Policies.Chosen policy = policies.forNew(request.preset(), request.policy(), request.country());
         AccountRow account = new AccountRow(
                 new AccountId(ids.next()),
                 caller.workspace(),
@@ -113,7 +113,8 @@ public final class AccountResource {
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
             @PathParam("id") AccountId id,
             @Valid @NotNull PolicyRequest request) {
-        Policies.Chosen policy = policies.of(request.preset(), request.policy());
+        AccountRow account = accounts.find(caller.workspace(), id).orElseThrow(() -> ApiException.notFound("account"));
+        Policies.Chosen policy = policies.of(request.preset(), request.policy(), account.country());
         return accounts.updatePolicy(caller.workspace(), id, policy.preset(), policy.json())
                 .map(AccountResponse::of)
                 .orElseThrow(() -> ApiException.notFound("account"));

@@ -29,12 +29,15 @@ final class Policies {
     record Chosen(@Nullable PolicyPreset preset, String json) {}
 
     /** The policy of an account that is made known: conservative where nothing is said. */
-    Chosen forNew(@Nullable String preset, @Nullable JsonNode policy) {
-        return absent(policy) && preset == null ? of(PolicyPreset.CONSERVATIVE) : of(preset, policy);
+    Chosen forNew(@Nullable String preset, @Nullable JsonNode policy, @Nullable String country) {
+        return absent(policy) && preset == null ? of(PolicyPreset.CONSERVATIVE, country) : of(preset, policy, country);
     }
 
-    /** @throws ApiException unless exactly one of the two is given, known, valid and allowed */
-    Chosen of(@Nullable String preset, @Nullable JsonNode policy) {
+    /**
+     * @param country whose weekend a preset keeps, or null
+     * @throws ApiException unless exactly one of the two is given, known, valid and allowed
+     */
+    Chosen of(@Nullable String preset, @Nullable JsonNode policy, @Nullable String country) {
         if (policy != null && !policy.isNull()) {
             if (preset != null) {
                 throw ApiException.invalidField("conflicting", "policy", "give either a preset or a policy");
@@ -44,20 +47,22 @@ final class Policies {
         if (preset == null) {
             throw ApiException.invalidField("missing", "preset", "give a preset or a policy");
         }
-        return of(Arrays.stream(PolicyPreset.values())
-                .filter(known -> known.code().equals(preset))
-                .findFirst()
-                .orElseThrow(() -> ApiException.invalidField("invalid", "preset", "must be one of " + names())));
+        return of(
+                Arrays.stream(PolicyPreset.values())
+                        .filter(known -> known.code().equals(preset))
+                        .findFirst()
+                        .orElseThrow(() -> ApiException.invalidField("invalid", "preset", "must be one of " + names())),
+                country);
     }
 
-    private Chosen of(PolicyPreset preset) {
+    private Chosen of(PolicyPreset preset, @Nullable String country) {
         if (preset == PolicyPreset.DEMO && !allowDemoPreset) {
             throw ApiException.invalidField(
                     "preset_not_allowed",
                     "preset",
                     "'demo' knows no limits and is for the sandbox only; this installation does not allow it");
         }
-        return new Chosen(preset, text(preset.policy()));
+        return new Chosen(preset, text(preset.policy(country)));
     }
 
     private static boolean absent(@Nullable JsonNode policy) {

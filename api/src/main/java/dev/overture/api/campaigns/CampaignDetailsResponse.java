@@ -2,11 +2,15 @@ package dev.overture.api.campaigns;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.overture.api.explain.AlarmResponse;
+import dev.overture.api.feeding.SettingsResponse;
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.schema.campaigns.CampaignRow;
+import dev.overture.schema.campaigns.CampaignSettings;
 import dev.overture.schema.campaigns.LedgerCount;
 import dev.overture.schema.campaigns.StatusCount;
+import dev.overture.schema.feeding.AlarmRow;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many prospects are in it
  * @param counts how many of them stand at each status, zeroes included
  * @param messages how many messages of each kind stand at each status of the ledger, such as {@code SENT.invitation}
+ * @param settings when it writes, and when its silence is an alarm
+ * @param alarms what a person should look at
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record CampaignDetailsResponse(
@@ -31,9 +37,16 @@ record CampaignDetailsResponse(
         @Nullable Instant completedAt,
         long total,
         Map<String, Long> counts,
-        Map<String, Map<String, Long>> messages) {
+        Map<String, Map<String, Long>> messages,
+        SettingsResponse settings,
+        List<AlarmResponse> alarms) {
 
-    static CampaignDetailsResponse of(CampaignRow row, List<StatusCount> prospects, List<LedgerCount> ledger) {
+    static CampaignDetailsResponse of(
+            CampaignRow row,
+            List<StatusCount> prospects,
+            List<LedgerCount> ledger,
+            CampaignSettings settings,
+            List<AlarmRow> alarms) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (CampaignProspectStatus status : CampaignProspectStatus.values()) {
             counts.put(status.code(), 0L);
@@ -51,6 +64,8 @@ record CampaignDetailsResponse(
                 row.completedAt(),
                 prospects.stream().mapToLong(StatusCount::count).sum(),
                 counts,
-                messages);
+                messages,
+                SettingsResponse.of(settings),
+                alarms.stream().map(AlarmResponse::of).toList());
     }
 }

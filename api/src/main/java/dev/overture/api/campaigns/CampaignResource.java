@@ -10,6 +10,7 @@ import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignProspectDao;
 import dev.overture.schema.campaigns.CampaignProspectRow;
 import dev.overture.schema.campaigns.CampaignRow;
+import dev.overture.schema.feeding.WatchDao;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -45,14 +46,20 @@ public final class CampaignResource {
     private final Launch launch;
     private final CampaignDao campaigns;
     private final CampaignProspectDao prospects;
+    private final WatchDao alarms;
 
     /** Shows what these hold. */
     public CampaignResource(
-            NewCampaigns newCampaigns, Launch launch, CampaignDao campaigns, CampaignProspectDao prospects) {
+            NewCampaigns newCampaigns,
+            Launch launch,
+            CampaignDao campaigns,
+            CampaignProspectDao prospects,
+            WatchDao alarms) {
         this.newCampaigns = newCampaigns;
         this.launch = launch;
         this.campaigns = campaigns;
         this.prospects = prospects;
+        this.alarms = alarms;
     }
 
     /** Makes a draft. */
@@ -113,7 +120,12 @@ public final class CampaignResource {
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public CampaignDetailsResponse get(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") CampaignId id) {
-        return CampaignDetailsResponse.of(own(caller, id), campaigns.countProspects(id), campaigns.countMessages(id));
+        return CampaignDetailsResponse.of(
+                own(caller, id),
+                campaigns.countProspects(id),
+                campaigns.countMessages(id),
+                campaigns.findSettings(caller.workspace(), id),
+                alarms.listOpen(caller.workspace(), id));
     }
 
     /** Sets a draft going. */

@@ -4,17 +4,14 @@ import dev.overture.model.sending.MessageKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +27,11 @@ public final class Calendar {
     private static final Duration SEVEN_DAYS = Duration.ofDays(7);
 
     private final KindLimits limits;
-    private final WorkingHours hours;
-    private final @Nullable RampUp rampUp;
-    private final LocalDate rampBegan;
+    private final DayCapRule dayCap;
+    private final OpenHours open;
+    private final List<SlotRule> rules;
     private final ZoneId zone;
-    private final Set<LocalDate> holidays;
+    private final @Nullable Instant windowEnd;
 
     /**
      * @param zone the account's time zone: days begin and end there
@@ -42,12 +39,40 @@ public final class Calendar {
      * @param holidays the public holidays of the account's country, at least over the {@link #HORIZON}
      */
     public Calendar(SendPolicy policy, MessageKind kind, ZoneId zone, LocalDate rampBegan, Set<LocalDate> holidays) {
+        this(policy, kind, zone, rampBegan, holidays, null);
+    }
+
+    /**
+     * The same for the messages of one campaign.
+     *
+     * @param window when the campaign may write, or null for always
+     */
+    public Calendar(
+            SendPolicy policy,
+            MessageKind kind,
+            ZoneId zone,
+            LocalDate rampBegan,
+            Set<LocalDate> holidays,
+            @Nullable CampaignWindow window) {
         this.limits = policy.limits(kind);
-        this.hours = policy.hours();
-        this.rampUp = policy.rampUp();
+        this.dayCap = new DayCapRule(limits.perDay(), policy.rampUp(), rampBegan, zone);
+        this.open = new OpenHours(policy.hours(), zone, holidays, window);
         this.zone = zone;
-        this.rampBegan = rampBegan;
-        this.holidays = Set.copyOf(holidays);
+        this.windowEnd = window == null ? null : window.end(zone);
+        this.rules = rules();
+    }
+
+    private List<SlotRule> rules() {
+        List<SlotRule> all = new ArrayList<>(open.rules());
+        all.add(new GapRule(limits.minGap()));
+        all.add(dayCap);
+        if (limits.perHour() != null) {
+            all.add(new WindowCapRule(Rule.PER_HOUR, HOUR, limits.perHour()));
+        }
+        if (limits.perSevenDays() != null) {
+            all.add(new WindowCapRule(Rule.PER_SEVEN_DAYS, SEVEN_DAYS, limits.perSevenDays()));
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -59,18 +84,7 @@ public final class Calendar {
      *     the same neighbours gives the same answer
      */
     public Optional<Instant> choose(List<Instant> taken, Instant notBefore, long seed) {
-        NavigableMap<Instant, Integer> counts = countByInstant(taken);
-        Duration gap = randomGap(seed);
-        Instant last = notBefore.plus(HORIZON);
-        Instant at = notBefore;
-        while (!at.isAfter(last)) {
-            Instant next = earliestObjectionEnd(counts, at, gap);
-            if (next.equals(at)) {
-                return Optional.of(at);
-            }
-            at = next;
-        }
-        return Optional.empty();
+        return Optional.ofNullable(first(new Taken(taken, notBefore), notBefore, randomGap(seed), null, null));
     }
 
     /**
@@ -80,112 +94,97 @@ public final class Calendar {
      * @param claimed the instants of all messages of this kind on this account that were sent or may have been
      */
     public Optional<Instant> claim(List<Instant> claimed, Instant at) {
-        NavigableMap<Instant, Integer> counts = countByInstant(claimed);
-        Instant last = at.plus(HORIZON);
-        Instant candidate = at;
-        while (!candidate.isAfter(last)) {
-            Instant next = earliestObjectionEnd(counts, candidate, limits.minGap());
-            if (next.equals(candidate)) {
-                return Optional.of(candidate);
+        return Optional.ofNullable(first(new Taken(claimed, at), at, limits.minGap(), null, null));
+    }
+
+    /** What {@link #choose} chooses, with the rule that binds. */
+    public Search explain(List<Instant> taken, Instant notBefore, long seed) {
+        Taken counted = new Taken(taken, notBefore);
+        Duration gap = randomGap(seed);
+        Map<Rule, Binding> objections = new LinkedHashMap<>();
+        Instant slot = first(counted, notBefore, gap, null, objections);
+        Binding binding = null;
+        Instant earliest = Instant.MAX;
+        for (Binding each : objections.values()) {
+            Instant without = first(counted, notBefore, gap, each.rule(), null);
+            Instant then = without == null ? Instant.MAX : without;
+            if (binding == null || then.isBefore(earliest)) {
+                binding = each;
+                earliest = then;
             }
-            candidate = next;
         }
-        return Optional.empty();
+        return new Search(slot, binding);
     }
 
-    private static NavigableMap<Instant, Integer> countByInstant(List<Instant> taken) {
-        NavigableMap<Instant, Integer> counts = new TreeMap<>();
-        taken.forEach(instant -> counts.merge(instant, 1, Integer::sum));
-        return counts;
+    /** A dry run: what is chosen there counts for what is chosen next. */
+    public Plan plan(List<Instant> taken, Instant from) {
+        return new Plan(this, new Taken(taken, from), from);
     }
 
-    private Duration randomGap(long seed) {
-        long spread = limits.maxGap().minus(limits.minGap()).toMillis();
-        long extra = spread == 0 ? 0 : (long) (new Random(seed).nextDouble() * (spread + 1));
-        return limits.minGap().plusMillis(extra);
+    /** Whether the campaign's window ends too early for a message that found no slot from {@code notBefore} on. */
+    public boolean endsBeforeTheHorizonOf(Instant notBefore) {
+        return windowEnd != null && !windowEnd.isAfter(notBefore.plus(HORIZON));
     }
 
-    /** {@code at} itself if nothing objects, else a later instant before which the first objection stands. */
-    private Instant earliestObjectionEnd(NavigableMap<Instant, Integer> taken, Instant at, Duration gap) {
-        Instant open = opening(at);
-        if (!open.equals(at)) {
-            return open;
+    /** How many messages the next {@code days} working days allow, the one of {@code now} included, without the gaps. */
+    public int capacity(Instant now, int days) {
+        LocalDate day = now.atZone(zone).toLocalDate();
+        LocalDate last = day.plusDays(HORIZON.toDays());
+        long sum = 0;
+        for (int left = days; left > 0 && !day.isAfter(last); day = day.plusDays(1)) {
+            if (open.worksOn(day)) {
+                sum += dayCap.allowance(day);
+                left--;
+            }
         }
-        Instant apart = behindNeighbours(taken, at, gap);
-        if (!apart.equals(at)) {
-            return apart;
-        }
-        LocalDate day = at.atZone(zone).toLocalDate();
-        Instant dayBegins = day.atStartOfDay(zone).toInstant();
-        Instant dayEnds = day.plusDays(1).atStartOfDay(zone).toInstant();
-        if (count(taken.subMap(dayBegins, true, dayEnds, false)) >= allowance(day)) {
-            return dayEnds;
-        }
-        Instant afterHour = behindWindow(taken, at, HOUR, limits.perHour());
-        if (!afterHour.equals(at)) {
-            return afterHour;
-        }
-        return behindWindow(taken, at, SEVEN_DAYS, limits.perSevenDays());
+        int most = limits.perSevenDays() == null ? Integer.MAX_VALUE : limits.perSevenDays();
+        return limits.perHour() != null && limits.perHour() == 0 ? 0 : (int) Math.min(most, sum);
     }
 
-    private int allowance(LocalDate day) {
-        return rampUp == null ? limits.perDay() : Math.min(limits.perDay(), rampUp.allowance(rampBegan, day));
-    }
-
-    private Instant opening(Instant at) {
-        ZonedDateTime local = at.atZone(zone);
-        LocalDate day = local.toLocalDate();
-        LocalTime time = local.toLocalTime();
-        boolean dayOff = hours.dayOff(day, holidays);
-        if (!dayOff && hours.open(time)) {
-            return at;
-        }
-        LocalDate next = !dayOff && time.isBefore(hours.from()) ? day : day.plusDays(1);
-        LocalTime opening = hours.aroundTheClock() ? LocalTime.MIDNIGHT : hours.from();
-        Instant opens = next.atTime(opening).toInstant(local.getOffset());
-        // A jump of the clock can skip the opening or bring working hours back, so the hours are asked again there.
-        ZoneOffsetTransition jump = zone.getRules().nextTransition(at);
-        return jump != null && jump.getInstant().isBefore(opens) ? jump.getInstant() : opens;
-    }
-
-    private Instant behindNeighbours(NavigableMap<Instant, Integer> taken, Instant at, Duration gap) {
-        if (gap.isZero()) {
-            return at;
-        }
-        Instant before = taken.floorKey(at);
-        if (before != null && before.plus(gap).isAfter(at)) {
-            return before.plus(gap);
-        }
-        Instant after = taken.higherKey(at);
-        // The neighbour behind keeps only the hard gap to us: its own random part was drawn against its predecessor.
-        return after != null && at.plus(limits.minGap()).isAfter(after) ? after.plus(gap) : at;
+    /** When the account works, whatever it has sent. */
+    public OpenHours open() {
+        return open;
     }
 
     /**
-     * Looks at every window of this length that contains {@code at}: it is enough to look at those that begin at a taken
-     * instant or at {@code at} itself.
+     * @param ignored a rule that is taken for gone, or null
+     * @param objections gets the first objection of each rule, or null
      */
-    private static Instant behindWindow(
-            NavigableMap<Instant, Integer> taken, Instant at, Duration length, @Nullable Integer limit) {
-        if (limit == null) {
-            return at;
-        }
-        if (limit == 0) {
-            return at.plus(HORIZON).plus(HORIZON);
-        }
-        Instant earliest = at.minus(length);
-        for (Instant begin : taken.subMap(earliest, false, at, true).keySet()) {
-            if (count(taken.subMap(begin, true, begin.plus(length), false)) >= limit) {
-                return begin.plus(length);
+    @Nullable
+    Instant first(
+            Taken taken,
+            Instant notBefore,
+            Duration gap,
+            @Nullable Rule ignored,
+            @Nullable Map<Rule, Binding> objections) {
+        Instant last = notBefore.plus(HORIZON);
+        Instant at = notBefore;
+        while (!at.isAfter(last) && (windowEnd == null || at.isBefore(windowEnd))) {
+            Binding objection = objection(taken, at, gap, ignored);
+            if (objection == null) {
+                return at;
             }
+            if (objections != null) {
+                objections.putIfAbsent(objection.rule(), objection);
+            }
+            at = objection.until();
         }
-        if (count(taken.subMap(at, true, at.plus(length), false)) >= limit) {
-            return taken.ceilingKey(at).plus(length);
-        }
-        return at;
+        return null;
     }
 
-    private static int count(SortedMap<Instant, Integer> part) {
-        return part.values().stream().mapToInt(Integer::intValue).sum();
+    private @Nullable Binding objection(Taken taken, Instant at, Duration gap, @Nullable Rule ignored) {
+        for (SlotRule rule : rules) {
+            Binding objection = rule.against(taken, at, gap);
+            if (objection != null && objection.rule() != ignored) {
+                return objection;
+            }
+        }
+        return null;
+    }
+
+    Duration randomGap(long seed) {
+        long spread = limits.maxGap().minus(limits.minGap()).toMillis();
+        long extra = spread == 0 ? 0 : (long) (new Random(seed).nextDouble() * (spread + 1));
+        return limits.minGap().plusMillis(extra);
     }
 }

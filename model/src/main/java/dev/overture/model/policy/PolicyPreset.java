@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Policies that an account can be given by name. */
 public enum PolicyPreset implements Coded {
@@ -80,8 +81,20 @@ public enum PolicyPreset implements Coded {
     private static final WorkingHours OFFICE_HOURS = new WorkingHours(
             LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), true);
 
-    /** The policy of this name. */
+    /** The policy of this name, with Saturday and Sunday off unless it works always. */
     public abstract SendPolicy policy();
+
+    /** The same with the weekend of a country; null for none. */
+    public SendPolicy policy(@Nullable String country) {
+        SendPolicy usual = policy();
+        WorkingHours hours = usual.hours();
+        return hours.weekend().isEmpty()
+                ? usual
+                : new SendPolicy(
+                        usual.kinds(),
+                        new WorkingHours(hours.from(), hours.to(), Weekends.of(country), hours.holidaysOff()),
+                        usual.rampUp());
+    }
 
     @Override
     public String code() {

@@ -15,6 +15,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +50,12 @@ class CalendarPropertyTest {
             ZoneId zone,
             KindLimits limits,
             WorkingHours hours,
-            @Nullable RampUp rampUp) {
+            @Nullable RampUp rampUp,
+            @Nullable CampaignWindow window) {
 
         Calendar calendar() {
             SendPolicy policy = new SendPolicy(Map.of(MessageKind.MESSAGE, limits), hours, rampUp);
-            return new Calendar(policy, MessageKind.MESSAGE, zone, rampBegan(), holidays());
+            return new Calendar(policy, MessageKind.MESSAGE, zone, rampBegan(), holidays(), window);
         }
 
         LocalDate rampBegan() {
@@ -84,22 +87,67 @@ class CalendarPropertyTest {
                     begin, calendar.choose(List.of(begin), begin, seed).orElseThrow());
         }
 
-        private boolean allows(List<Instant> taken, Instant at, Duration gap) {
-            return open(at)
-                    && apart(taken, at, gap)
-                    && withinDay(taken, at)
-                    && within(taken, at, Duration.ofHours(1), limits.perHour())
-                    && within(taken, at, Duration.ofDays(7), limits.perSevenDays());
+        /** Every rule that stands against this instant. */
+        private Set<Rule> objections(List<Instant> taken, Instant at, Duration gap) {
+            Set<Rule> against = EnumSet.noneOf(Rule.class);
+            LocalDate day = at.atZone(zone).toLocalDate();
+            LocalTime time = at.atZone(zone).toLocalTime();
+            if (window != null && !windowOpen(window, day, time)) {
+                against.add(Rule.WINDOW);
+            }
+            if (hours.weekend().contains(day.getDayOfWeek())) {
+                against.add(Rule.WEEKEND);
+            }
+            if (hours.holidaysOff() && holidays().contains(day)) {
+                against.add(Rule.HOLIDAY);
+            }
+            if (!hours.from().equals(hours.to()) && (time.isBefore(hours.from()) || !time.isBefore(hours.to()))) {
+                against.add(Rule.HOURS);
+            }
+            if (!apart(taken, at, gap)) {
+                against.add(Rule.GAP);
+            }
+            if (!withinDay(taken, at, limits.perDay())) {
+                against.add(Rule.PER_DAY);
+            } else if (rampUp != null && !withinDay(taken, at, grown(rampUp, day))) {
+                against.add(Rule.RAMP_UP);
+            }
+            if (!within(taken, at, Duration.ofHours(1), limits.perHour())) {
+                against.add(Rule.PER_HOUR);
+            }
+            if (!within(taken, at, Duration.ofDays(7), limits.perSevenDays())) {
+                against.add(Rule.PER_SEVEN_DAYS);
+            }
+            return against;
         }
 
-        private boolean open(Instant at) {
-            LocalDate day = at.atZone(zone).toLocalDate();
-            if (hours.weekend().contains(day.getDayOfWeek())
-                    || (hours.holidaysOff() && holidays().contains(day))) {
-                return false;
-            }
-            LocalTime time = at.atZone(zone).toLocalTime();
-            return hours.from().equals(hours.to()) || (!time.isBefore(hours.from()) && time.isBefore(hours.to()));
+        /** Whether nobody works then; the end of a window is no matter of hours. */
+        boolean closed(Instant at) {
+            Case endless = window == null
+                    ? this
+                    : new Case(
+                            begin,
+                            zone,
+                            limits,
+                            hours,
+                            rampUp,
+                            new CampaignWindow(window.from(), null, window.days(), window.opens(), window.closes()));
+            Set<Rule> against = endless.objections(List.of(), at, Duration.ZERO);
+            against.retainAll(EnumSet.of(Rule.WINDOW, Rule.WEEKEND, Rule.HOLIDAY, Rule.HOURS));
+            return !against.isEmpty();
+        }
+
+        private static boolean windowOpen(CampaignWindow window, LocalDate day, LocalTime time) {
+            return (window.from() == null || !day.isBefore(window.from()))
+                    && (window.to() == null || !day.isAfter(window.to()))
+                    && (window.days() == null || window.days().contains(day.getDayOfWeek()))
+                    && (window.opens() == null || !time.isBefore(window.opens()))
+                    && (window.closes() == null || time.isBefore(window.closes()));
+        }
+
+        private long grown(RampUp ramp, LocalDate day) {
+            long age = day.toEpochDay() - rampBegan().toEpochDay();
+            return age < 0 ? 0 : ramp.firstDay() + age * ramp.step();
         }
 
         private boolean apart(List<Instant> taken, Instant at, Duration gap) {
@@ -109,13 +157,8 @@ class CalendarPropertyTest {
                             : !other.plus(gap).isAfter(at));
         }
 
-        private boolean withinDay(List<Instant> taken, Instant at) {
+        private boolean withinDay(List<Instant> taken, Instant at, long most) {
             LocalDate day = at.atZone(zone).toLocalDate();
-            long most = limits.perDay();
-            if (rampUp != null) {
-                long age = day.toEpochDay() - rampBegan().toEpochDay();
-                most = age < 0 ? 0 : Math.min(most, rampUp.firstDay() + age * rampUp.step());
-            }
             return taken.stream()
                             .filter(other -> other.atZone(zone).toLocalDate().equals(day))
                             .count()
@@ -154,6 +197,11 @@ class CalendarPropertyTest {
 
         /** The first instant that is allowed behind {@code gap} instead of the random gap. */
         Optional<Instant> slowly(List<Instant> taken, Instant notBefore, Duration gap) {
+            return slowly(taken, notBefore, gap, Set.of());
+        }
+
+        /** The same where some rules are not asked; the end of the window always is. */
+        Optional<Instant> slowly(List<Instant> taken, Instant notBefore, Duration gap, Set<Rule> ignored) {
             Instant last = notBefore.plus(Calendar.HORIZON);
             Stream<Instant> steps = Stream.iterate(notBefore, at -> !at.isAfter(last), (Instant at) -> at.plus(STEP));
             Stream<Instant> behindGaps = taken.stream()
@@ -161,7 +209,10 @@ class CalendarPropertyTest {
                     .filter(at -> !at.isBefore(notBefore) && !at.isAfter(last));
             return Stream.concat(steps, behindGaps)
                     .sorted()
-                    .filter(at -> allows(taken, at, gap))
+                    .filter(at -> window == null
+                            || window.to() == null
+                            || !at.atZone(zone).toLocalDate().isAfter(window.to()))
+                    .filter(at -> ignored.containsAll(objections(taken, at, gap)))
                     .findFirst();
         }
     }
@@ -209,6 +260,83 @@ class CalendarPropertyTest {
                 });
     }
 
+    @Test
+    void namesTheRuleWithoutWhichTheSlotWouldComeEarliest() {
+        qt().withExamples(200)
+                .withShrinkCycles(SHRINKS)
+                .forAll(cases(), takenSteps(), integers().between(0, STEPS))
+                .checkAssert((some, takenSteps, steps) -> {
+                    List<Instant> taken = some.instants(takenSteps);
+                    Instant notBefore = some.instant(steps);
+                    Duration gap = some.randomGap(steps);
+
+                    Search search = some.calendar().explain(taken, notBefore, steps);
+
+                    assertThat(Optional.ofNullable(search.slot()))
+                            .isEqualTo(some.calendar().choose(taken, notBefore, steps));
+                    Binding binding = search.binding();
+                    if (binding == null) {
+                        assertThat(some.objections(taken, notBefore, gap))
+                                .satisfiesAnyOf(
+                                        against -> assertThat(against).isEmpty(),
+                                        against -> assertThat(some.calendar().endsBeforeTheHorizonOf(notBefore))
+                                                .isTrue());
+                    } else {
+                        assertThat(some.objections(taken, notBefore, gap)).isNotEmpty();
+                        assertThat(some.slowly(taken, notBefore, gap, Set.of(binding.rule()))
+                                        .orElse(Instant.MAX))
+                                .isEqualTo(earliestWithoutOne(some, taken, notBefore, gap));
+                    }
+                });
+    }
+
+    private static Instant earliestWithoutOne(Case some, List<Instant> taken, Instant notBefore, Duration gap) {
+        return EnumSet.allOf(Rule.class).stream()
+                .map(rule -> some.slowly(taken, notBefore, gap, Set.of(rule)).orElse(Instant.MAX))
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    @Test
+    void aPlanFillsTheCalendarWithoutBreakingALimit() {
+        qt().withExamples(100)
+                .withShrinkCycles(SHRINKS)
+                .forAll(cases(), takenSteps())
+                .checkAssert((some, takenSteps) -> {
+                    List<Instant> taken = new ArrayList<>(some.instants(takenSteps));
+                    Plan plan = some.calendar().plan(taken, some.begin());
+                    for (int i = 0; i < 12 && plan.next() != null; i++) {
+                        Instant next = plan.next();
+
+                        assertThat(some.calendar().claim(taken, next)).contains(next);
+
+                        taken.add(next);
+                        plan.take();
+                    }
+                });
+    }
+
+    @Test
+    void countsOpenTimeAsTheClockOnTheWallDoes() {
+        qt().withExamples(200)
+                .withShrinkCycles(SHRINKS)
+                .forAll(cases(), integers().between(0, STEPS), integers().between(1, 60))
+                .checkAssert((some, steps, halves) -> {
+                    Instant from = some.instant(steps);
+                    Optional<Instant> after = some.calendar().open().after(from, STEP.multipliedBy(halves));
+                    // An instant that is reached when so many open half hours lie before it.
+                    Instant at = from;
+                    int open = 0;
+                    while (open < halves && at.isBefore(from.plus(Calendar.HORIZON))) {
+                        open += some.closed(at) ? 0 : 1;
+                        at = at.plus(STEP);
+                    }
+                    if (open == halves) {
+                        assertThat(after).contains(at);
+                    }
+                });
+    }
+
     private static Gen<List<Integer>> takenSteps() {
         return lists().of(integers().between(0, STEPS)).ofSizeBetween(0, 14);
     }
@@ -216,8 +344,35 @@ class CalendarPropertyTest {
     private static Gen<Case> cases() {
         Gen<ZoneId> zones = integers().between(0, ZONES.size() - 1).map(ZONES::get);
         Gen<Integer> months = integers().between(0, 1).map(half -> half == 0 ? 3 : 9);
-        return zones.flatMap(zone -> months.flatMap(month -> limits().flatMap(limits -> hours().flatMap(hours ->
-                rampUps().map(ramp -> new Case(begin(zone, month), zone, limits, hours, ramp.orElse(null)))))));
+        return zones.flatMap(zone ->
+                months.flatMap(month -> limits().flatMap(limits -> hours().flatMap(hours -> rampUps()
+                        .flatMap(ramp -> windows(begin(zone, month).atZone(zone).toLocalDate())
+                                .map(window -> new Case(
+                                        begin(zone, month),
+                                        zone,
+                                        limits,
+                                        hours,
+                                        ramp.orElse(null),
+                                        window.orElse(null))))))));
+    }
+
+    /** Half of the campaigns have none. */
+    private static Gen<Optional<CampaignWindow>> windows(LocalDate begin) {
+        Gen<Optional<CampaignWindow>> some = integers()
+                .between(-1, 12)
+                .flatMap(from -> integers()
+                        .between(0, 25)
+                        .flatMap(length -> hours().map(hours -> Optional.of(new CampaignWindow(
+                                from < 0 ? null : begin.plusDays(from),
+                                length > 20 ? null : begin.plusDays(Math.max(from, 0) + length),
+                                length % 2 == 0 ? null : EnumSet.complementOf(EnumSet.copyOf(weekendOr(hours))),
+                                hours.from().equals(hours.to()) ? null : hours.from(),
+                                hours.from().equals(hours.to()) ? null : hours.to())))));
+        return some.mix(constant(Optional.empty()), 50);
+    }
+
+    private static Set<DayOfWeek> weekendOr(WorkingHours hours) {
+        return hours.weekend().isEmpty() ? Set.of(DayOfWeek.TUESDAY) : hours.weekend();
     }
 
     private static Instant begin(ZoneId zone, int month) {

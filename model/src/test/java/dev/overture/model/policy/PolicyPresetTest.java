@@ -87,4 +87,15 @@ class PolicyPresetTest {
         assertThat(Arrays.stream(PolicyPreset.values()).map(PolicyPreset::code))
                 .containsExactly("conservative", "vendor", "seed", "demo");
     }
+
+    @Test
+    void keepsTheWeekendOfTheCountry() {
+        assertThat(PolicyPreset.CONSERVATIVE.policy("eg").hours().weekend())
+                .containsExactlyInAnyOrder(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+        assertThat(PolicyPreset.VENDOR.policy("IL").hours().weekend())
+                .containsExactlyInAnyOrder(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+        assertThat(PolicyPreset.SEED.policy("DE")).isEqualTo(PolicyPreset.SEED.policy());
+        assertThat(PolicyPreset.SEED.policy(null)).isEqualTo(PolicyPreset.SEED.policy());
+        assertThat(PolicyPreset.DEMO.policy("SA")).isEqualTo(PolicyPreset.DEMO.policy());
+    }
 }

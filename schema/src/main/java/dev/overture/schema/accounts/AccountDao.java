@@ -28,6 +28,14 @@ public interface AccountDao {
             """)
     Optional<AccountRow> insert(@BindMethods AccountRow account);
 
+    /** One account of a workspace. */
+    @SqlQuery("""
+            select id, workspace_id, channel, vendor_account_id, name, time_zone, country, policy_preset, policy,
+              ramp_began, created_at
+            from accounts where workspace_id = :workspace and id = :account
+            """)
+    Optional<AccountRow> find(WorkspaceId workspace, AccountId account);
+
     /** Every account of a workspace, oldest first. */
     @SqlQuery("""
             select id, workspace_id, channel, vendor_account_id, name, time_zone, country, policy_preset, policy,

@@ -60,6 +60,15 @@ public interface CampaignDao {
     @SqlUpdate("update campaigns set settings = settings || cast(:settings as jsonb) where id = :id")
     void changeSettings(CampaignId id, String settings);
 
+    /** What people set. */
+    @SqlQuery("""
+            select (nullif(settings -> 'window', 'null'))::text as "window",
+              (settings ->> 'silence_hours')::int as silence_hours
+            from campaigns where workspace_id = :workspace and id = :id
+            """)
+    @RegisterConstructorMapper(CampaignSettings.class)
+    CampaignSettings findSettings(WorkspaceId workspace, CampaignId id);
+
     /** Whether anybody is in the campaign. */
     @SqlQuery("select exists (select 1 from campaign_prospects where campaign_id = :id)")
     boolean hasProspects(CampaignId id);

@@ -31,7 +31,8 @@ public interface DeliveryDao {
               exists (
                 select 1 from suppressions s
                 where s.workspace_id = cp.workspace_id
-                  and (s.prospect_id = cp.prospect_id)) as suppressed
+                  and (s.prospect_id = cp.prospect_id)) as suppressed,
+              (c.settings -> 'window')::text as campaign_window
             from campaign_prospects cp
             join campaigns c on c.id = cp.campaign_id
             join workspace_prospects p on p.id = cp.prospect_id

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * data: {@code toString} leaves it out.
  *
  * @param personalizationData the import's extra columns as a JSON object
+ * @param campaignWindow when the campaign may write, as JSON, or null for always
  */
 public record DeliverySubject(
         CampaignProspectId id,
@@ -46,7 +47,8 @@ public record DeliverySubject(
         @Nullable String emailAddress,
         @Nullable String phoneNumber,
         CampaignStatus campaignStatus,
-        boolean suppressed) {
+        boolean suppressed,
+        @Nullable String campaignWindow) {
 
     /** The account that this prospect is written to with on a channel, if one was assigned. */
     public Optional<AccountId> account(Channel channel) {

@@ -1,12 +1,20 @@
 package dev.overture.schema.feeding;
 
 import dev.overture.model.ids.AccountId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How busy an account is.
+ * An account as the feeder sees it.
  *
  * @param policy its send policy as JSON
- * @param live how many live prospects are written to with it
- * @param waiting how many of them were started and not contacted yet
+ * @param heldKinds the kinds of message that somebody has to set free, {@code *} for all of them
  */
-public record AccountLoad(AccountId id, String policy, int live, int waiting) {}
+public record AccountLoad(
+        AccountId id,
+        String timeZone,
+        @Nullable String country,
+        String policy,
+        LocalDate rampBegan,
+        List<String> heldKinds) {}

@@ -22,42 +22,76 @@ public interface FeedDao {
     @RegisterConstructorMapper(FedCampaign.class)
     Optional<FedCampaign> findCampaign(CampaignId campaign);
 
-    /** Prospects whose workflow was not started, oldest first. */
+    /** Prospects behind {@code after} whose workflow was not started, oldest first. */
     @SqlQuery("""
             select id, sequence_id, linkedin_account_id, email_account_id, whatsapp_account_id
             from campaign_prospects
             where campaign_id = :campaign and started_at is null and status = 'pending'
+              and (cast(:after as uuid) is null or id > cast(:after as uuid))
             order by id
             limit :limit
             """)
     @RegisterConstructorMapper(Unstarted.class)
-    List<Unstarted> listUnstarted(CampaignId campaign, int limit);
+    List<Unstarted> listUnstarted(CampaignId campaign, @Nullable CampaignProspectId after, int limit);
 
-    /**
-     * The accounts of a workspace on a channel, those with the fewest live prospects first.
-     */
+    /** The accounts of a workspace on a channel, oldest first. */
     @SqlQuery("""
-            select a.id, a.policy::text,
-              (select count(*) from campaign_prospects cp
-               where cp.ended_at is null
-                 and a.id in (cp.linkedin_account_id, cp.email_account_id, cp.whatsapp_account_id)) as live,
-              (select count(*) from campaign_prospects cp
-               where cp.ended_at is null and cp.started_at is not null and cp.contacted_at is null
-                 and a.id in (cp.linkedin_account_id, cp.email_account_id, cp.whatsapp_account_id)) as waiting
+            select a.id, a.time_zone, a.country, a.policy::text, a.ramp_began,
+              array(
+                select distinct coalesce(h.kind, '*') from holds h
+                where h.account_id = a.id and h.ended_at is null and h.until_at is null) as held_kinds
             from accounts a
             where a.workspace_id = :workspace and a.channel = :channel
-            order by live, a.id
+            order by a.id
             """)
     @RegisterConstructorMapper(AccountLoad.class)
-    List<AccountLoad> listAccountLoads(WorkspaceId workspace, Channel channel);
+    List<AccountLoad> listAccounts(WorkspaceId workspace, Channel channel);
 
-    /** Gives a prospect the accounts that it keeps. */
+    /** What every campaign of a workspace has with every account. */
+    @SqlQuery("""
+            select sender.account, cp.campaign_id as campaign,
+              count(*) filter (where cp.started_at is not null) as live,
+              count(*) filter (where cp.started_at is not null and cp.contacted_at is null and c.status = 'active'
+                and cp.status <> 'needs_review') as waiting,
+              count(*) filter (where cp.started_at is null and cp.status = 'pending' and c.status = 'active') as pinned
+            from campaigns c
+            join campaign_prospects cp on cp.campaign_id = c.id and cp.ended_at is null
+            cross join lateral (values (cp.linkedin_account_id), (cp.email_account_id), (cp.whatsapp_account_id))
+              as sender (account)
+            where c.workspace_id = :workspace and sender.account is not null
+            group by sender.account, cp.campaign_id
+            """)
+    @RegisterConstructorMapper(CampaignLoad.class)
+    List<CampaignLoad> listLoads(WorkspaceId workspace);
+
+    /** Whom the active campaigns of a workspace have yet to start. */
+    @SqlQuery("""
+            select c.id as campaign,
+              (select s.kind from campaign_sequence_steps s
+               where s.sequence_id = (
+                   select v.id from campaign_sequences v where v.campaign_id = c.id order by v.version desc limit 1)
+                 and s.kind in ('invitation', 'message', 'inmail', 'email', 'whatsapp', 'withdrawal', 'profile_view')
+               order by s.ordinal limit 1) as first_kind,
+              count(*) filter (where cp.linkedin_account_id is null) as without_linkedin,
+              count(*) filter (where cp.email_account_id is null) as without_email,
+              count(*) filter (where cp.whatsapp_account_id is null) as without_whatsapp
+            from campaigns c
+            join campaign_prospects cp
+              on cp.campaign_id = c.id and cp.started_at is null and cp.status = 'pending'
+            where c.workspace_id = :workspace and c.status = 'active'
+            group by c.id
+            """)
+    @RegisterConstructorMapper(CampaignDemand.class)
+    List<CampaignDemand> listDemands(WorkspaceId workspace);
+
+    /** Gives a prospect the accounts that it keeps; 0 where its campaign does not run any more. */
     @SqlUpdate("""
             update campaign_prospects set
               linkedin_account_id = coalesce(linkedin_account_id, :linkedin),
               email_account_id = coalesce(email_account_id, :email),
               whatsapp_account_id = coalesce(whatsapp_account_id, :whatsapp)
             where id = :campaignProspect
+              and exists (select 1 from campaigns c where c.id = campaign_id and c.status = 'active')
             """)
     int assignAccounts(
             CampaignProspectId campaignProspect,

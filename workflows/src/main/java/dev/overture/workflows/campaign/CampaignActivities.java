@@ -12,6 +12,10 @@ public interface CampaignActivities {
     @ActivityMethod(name = "feed")
     Fed feed(CampaignId campaign);
 
+    /** Says whether the campaign is silent, and raises or clears the alarm about that. */
+    @ActivityMethod(name = "watch")
+    Watched watch(CampaignId campaign);
+
     /** Completes the campaign if nobody live is left in it; says whether it is completed now. */
     @ActivityMethod(name = "complete")
     boolean complete(CampaignId campaign);

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds, then waits without a timer until it is told that nobody live is left. */
+/** Feeds, then waits until it is told that nobody live is left, and wakes up to see whether anything is sent. */
 public final class CampaignWorkflowImpl implements CampaignWorkflow {
 
     private static final int EVENTS_BEFORE_A_NEW_RUN = 1_000;
@@ -25,7 +25,7 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
 
     private boolean drained;
     private boolean roomFreed;
-    private CampaignState state = new CampaignState("feeding", 0, null);
+    private CampaignState state = new CampaignState("feeding", 0, null, null);
 
     @Override
     public void run(CampaignStart start) {
@@ -39,7 +39,7 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
             }
             startAFreshRunIfLong(start, completed);
         }
-        show("completed", 0, null);
+        show("completed", 0, null, null);
     }
 
     @Override
@@ -61,22 +61,41 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
     private void feed(CampaignId campaign) {
         roomFreed = false;
         Fed fed = activities.feed(campaign);
-        Instant lookAgainAt = fed.lookAgainAt();
-        if (!fed.remaining()) {
-            show("all_started", fed.started(), null);
+        if (fed.remaining() && fed.lookAgainAt() == null) {
+            show("feeding", fed.started(), null, state.silentSince());
+            return;
+        }
+        Watched watched =
+                Changes.WATCHES_FOR_SILENCE.made() ? activities.watch(campaign) : new Watched(true, null, null);
+        Instant wakeAt = earlier(fed.lookAgainAt(), watched.lookAgainAt());
+        show(stateOf(fed, watched), fed.started(), wakeAt, watched.silentSince());
+        if (wakeAt == null) {
             Workflow.await(() -> drained || roomFreed);
-        } else if (lookAgainAt != null) {
-            show("waiting_for_room", fed.started(), lookAgainAt);
-            TimedWait.until(lookAgainAt, "room in the accounts' calendars", () -> drained || roomFreed);
         } else {
-            show("feeding", fed.started(), null);
+            String summary = fed.remaining() ? "room in the accounts' calendars" : "whether the campaign is silent";
+            TimedWait.until(wakeAt, summary, () -> drained || roomFreed);
         }
     }
 
-    private void show(String name, int started, @Nullable Instant nextLookAt) {
-        state = new CampaignState(name, state.started() + started, nextLookAt);
+    private static String stateOf(Fed fed, Watched watched) {
+        if (!watched.active()) {
+            return "paused";
+        }
+        return fed.remaining() ? "waiting_for_room" : "all_started";
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void show(String name, int started, @Nullable Instant nextLookAt, @Nullable Instant silentSince) {
+        state = new CampaignState(name, state.started() + started, nextLookAt, silentSince);
         Workflow.setCurrentDetails("**" + name + "**: " + state.started() + " prospects started by this run"
-                + (nextLookAt == null ? "" : ", looks again at " + nextLookAt));
+                + (nextLookAt == null ? "" : ", looks again at " + nextLookAt)
+                + (silentSince == null ? "" : "; **nothing was sent since " + silentSince + "**"));
     }
 
     private void startAFreshRunIfLong(CampaignStart start, boolean completed) {

@@ -1,4 +1,4 @@
-package dev.overture.activities.delivery;
+package dev.overture.providers.holidays;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The public holidays of countries. */
-final class Holidays {
+/** The public holidays of countries, by the calendars of Jollyday. Loaded once and kept. */
+public final class Holidays {
 
     private static final Set<String> CALENDARS = HolidayManager.getSupportedCalendarCodes();
 
@@ -26,7 +26,7 @@ final class Holidays {
      *
      * @param country ISO 3166-1 alpha-2, or null for none; a country without a calendar has none
      */
-    Set<LocalDate> around(@Nullable String country, Instant now) {
+    public Set<LocalDate> around(@Nullable String country, Instant now) {
         if (country == null) {
             return Set.of();
         }

@@ -1,11 +1,14 @@
-package dev.overture.activities.delivery;
+package dev.overture.providers.holidays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -22,6 +25,25 @@ class HolidaysTest {
         assertThat(holidays.around("DE", NEW_YEARS_EVE))
                 .contains(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 10, 3), LocalDate.of(2027, 12, 26))
                 .doesNotContain(LocalDate.of(2024, 12, 26), LocalDate.of(2028, 1, 1));
+    }
+
+    @Test
+    void knowsAtLeastThirtyCountriesEachWithHolidaysOfItsOwn() {
+        List<Set<LocalDate>> known = Arrays.stream(Locale.getISOCountries())
+                .map(country -> holidays.around(country, NEW_YEARS_EVE))
+                .filter(days -> days.size() >= 3 * 5)
+                .distinct()
+                .toList();
+
+        assertThat(known).hasSizeGreaterThan(100);
+        assertThat(List.of("DE", "AT", "CH", "FR", "IT", "ES", "PT", "NL", "BE", "LU", "GB", "IE", "DK", "SE", "NO"))
+                .allSatisfy(country ->
+                        assertThat(holidays.around(country, NEW_YEARS_EVE)).hasSizeGreaterThan(15));
+        assertThat(List.of(
+                        "FI", "PL", "CZ", "SK", "HU", "RO", "BG", "GR", "HR", "US", "CA", "MX", "BR", "AR", "CL", "AU",
+                        "NZ", "JP", "ZA", "RU", "UA", "TR", "IN", "SG"))
+                .allSatisfy(country ->
+                        assertThat(holidays.around(country, NEW_YEARS_EVE)).isNotEmpty());
     }
 
     @Test
