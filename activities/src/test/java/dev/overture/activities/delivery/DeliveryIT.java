@@ -6,9 +6,6 @@ import static dev.overture.schema.fixtures.Fixtures.aWorkspace;
 import static dev.overture.schema.fixtures.Fixtures.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.sequence.SequenceResult;
 import dev.overture.authoring.templates.Templates;
@@ -41,7 +38,6 @@ import dev.overture.workflows.prospect.Delivery;
 import dev.overture.workflows.prospect.DeliveryActivities;
 import dev.overture.workflows.prospect.ExpireAnswer;
 import dev.overture.workflows.prospect.Expiry;
-import io.temporal.testing.TestActivityEnvironment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +72,7 @@ class DeliveryIT {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2040-01-09T10:00:00Z"));
     private final ScriptedVendor vendor = new ScriptedVendor();
     private final Jdbi jdbi = POSTGRES.jdbi();
-    private TestActivityEnvironment temporal;
+    private DeliveryWorker worker;
     private DeliveryActivities activities;
     private WorkspaceId workspace;
     private StoredCampaign campaign;
@@ -84,27 +80,10 @@ class DeliveryIT {
 
     @BeforeEach
     void startAWorker() {
-        Templates templates = new Templates();
-        SequenceReader reader = new SequenceReader(templates);
-        JsonMapper json = JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .build();
-        DeliveryTimes times = new DeliveryTimes(Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(60));
-        temporal = TestActivityEnvironment.newInstance();
-        temporal.registerActivitiesImplementations(Deliveries.over(
-                jdbi,
-                new PublishedSequences(reader, templates),
-                vendor,
-                vendor,
-                vendor,
-                vendor,
-                times,
-                json,
-                now::get));
-        activities = temporal.newActivityStub(DeliveryActivities.class);
+        worker = new DeliveryWorker(jdbi, vendor, now::get);
+        activities = worker.activities();
         workspace = aWorkspace(jdbi);
-        SequenceResult.Valid valid = (SequenceResult.Valid) reader.readYaml(STEPS);
+        SequenceResult.Valid valid = (SequenceResult.Valid) new SequenceReader(new Templates()).readYaml(STEPS);
         campaign = aCampaign()
                 .in(workspace)
                 .publishing(SkeletonCompiler.compile(valid.sequence()), STEPS)
@@ -114,7 +93,7 @@ class DeliveryIT {
 
     @AfterEach
     void stopTheWorker() {
-        temporal.close();
+        worker.close();
     }
 
     @Test
@@ -148,21 +127,6 @@ class DeliveryIT {
         assertThat(deliver(second, "invite")).isEqualTo(answer);
         later(Duration.ofMinutes(7));
         assertThat(deliver(second, "invite")).isInstanceOf(Sent.class);
-    }
-
-    @Test
-    void twoHundredOverdueMessagesAreSpreadAndNeverReleasedInABurst() {
-        List<StoredCampaignProspect> prospects =
-                IntStream.range(0, 20).mapToObj(i -> prospect()).toList();
-        prospects.forEach(each -> deliver(each, "invite"));
-        later(Duration.ofDays(2));
-
-        List<DeliverAnswer> answers =
-                prospects.stream().map(each -> deliver(each, "invite")).toList();
-        assertThat(answers.stream().filter(Sent.class::isInstance)).hasSize(2);
-        assertThat(answers.stream().filter(Scheduled.class::isInstance).map(answer -> ((Scheduled) answer).slot()))
-                .doesNotHaveDuplicates()
-                .allMatch(slot -> !slot.isBefore(now.get().plus(GAP)));
     }
 
     @Test
