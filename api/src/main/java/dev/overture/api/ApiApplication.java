@@ -5,6 +5,8 @@ import dev.overture.api.accounts.AccountResource;
 import dev.overture.api.auth.KeyFeature;
 import dev.overture.api.auth.WorkspacePrincipal;
 import dev.overture.api.bodies.BodyLimitFeature;
+import dev.overture.api.bodies.NulInBody;
+import dev.overture.api.bodies.NulInAddress;
 import dev.overture.api.bodies.UnreadBodies;
 import dev.overture.api.campaigns.CampaignProspectResource;
 import dev.overture.api.campaigns.CampaignResource;
@@ -169,6 +171,8 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         jersey.register(new AuthValueFactoryProvider.Binder<>(WorkspacePrincipal.class));
         jersey.register(new BodyLimitFeature());
         jersey.register(new UnreadBodies());
+        jersey.register(new NulInBody());
+        jersey.register(new NulInAddress());
         jersey.register(new IdParams());
     }
 

@@ -20,6 +20,7 @@ public final class UnipileWebhookParser {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .nodeFactory(new WithoutNul())
             .build();
 
     /**
