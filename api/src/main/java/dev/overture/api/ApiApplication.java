@@ -5,8 +5,8 @@ import dev.overture.api.accounts.AccountResource;
 import dev.overture.api.auth.KeyFeature;
 import dev.overture.api.auth.WorkspacePrincipal;
 import dev.overture.api.bodies.BodyLimitFeature;
-import dev.overture.api.bodies.NulInBody;
 import dev.overture.api.bodies.NulInAddress;
+import dev.overture.api.bodies.NulInBody;
 import dev.overture.api.bodies.UnreadBodies;
 import dev.overture.api.campaigns.CampaignProspectResource;
 import dev.overture.api.campaigns.CampaignResource;
@@ -138,8 +138,8 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         jersey.register(new TaskResource(jdbi.onDemand(ProspectTaskDao.class)));
         jersey.register(new TaskDoneResource(new Tasks(jdbi, ids, clock)));
         jersey.register(new UnsubscribeResource(links, jdbi, ids, clock));
-        jersey.register(new SuppressionResource(
-                new Suppressions(jdbi, ids, clock), jdbi.onDemand(SuppressionListDao.class)));
+        jersey.register(
+                new SuppressionResource(new Suppressions(jdbi, ids, clock), jdbi.onDemand(SuppressionListDao.class)));
         registerControl(jersey, jdbi, json, environment, temporal, sequences, ids, clock);
         jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
         jersey.register(new OpenApiResource(jersey.getResourceConfig()));

@@ -142,9 +142,7 @@ public final class Inbox {
         inbox.reopen(id, Kinds.of(webhook), account.get().id());
         Reading reading =
                 new Reading(handle, facts, id, account.get(), found.get().receivedAt(), now);
-        return settle(inbox, id, reader.read(reading, webhook), now).isPresent()
-                ? Replayed.LATER
-                : Replayed.READ;
+        return settle(inbox, id, reader.read(reading, webhook), now).isPresent() ? Replayed.LATER : Replayed.READ;
     }
 
     private static boolean ofState(UnipileWebhook webhook) {

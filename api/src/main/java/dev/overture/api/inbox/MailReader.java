@@ -3,8 +3,8 @@ package dev.overture.api.inbox;
 import dev.overture.model.facts.FactKind;
 import dev.overture.model.ids.MessageId;
 import dev.overture.model.replies.ReplySorter;
-import dev.overture.model.sending.MessageKind;
 import dev.overture.model.replies.ReplyText;
+import dev.overture.model.sending.MessageKind;
 import dev.overture.providers.unipile.webhook.Mail;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.MailLinkClicked;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.MailOpened;
@@ -119,10 +119,9 @@ final class MailReader {
                 .isEmpty()) {
             return Verdict.DONE;
         }
-        Optional<SentMessage> original =
-                echoes.listClaimed(reading.account().id(), recipient.prospect()).stream()
-                        .filter(row -> row.kind() == MessageKind.EMAIL && echoes(row, mail))
-                        .findFirst();
+        Optional<SentMessage> original = echoes.listClaimed(reading.account().id(), recipient.prospect()).stream()
+                .filter(row -> row.kind() == MessageKind.EMAIL && echoes(row, mail))
+                .findFirst();
         if (original.isPresent()) {
             settle(reading, mail, original.get());
             return Verdict.DONE;

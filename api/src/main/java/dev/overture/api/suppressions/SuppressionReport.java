@@ -16,8 +16,7 @@ import java.util.UUID;
  * @param inFlight messages to them that were on their way before and may still arrive
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record SuppressionReport(
-        List<UUID> ids, int added, List<CampaignProspectId> ended, List<MessageId> inFlight) {
+public record SuppressionReport(List<UUID> ids, int added, List<CampaignProspectId> ended, List<MessageId> inFlight) {
 
     /** Copies the lists. */
     public SuppressionReport {

@@ -79,7 +79,9 @@ public final class SuppressionResource {
         List<SuppressionRow> page = list.list(caller.workspace(), kind, SUPPRESSIONS.id(cursor), most);
         return new SuppressionsResponse(
                 page.stream().map(SuppressionResponse::of).toList(),
-                page.size() < most ? null : SUPPRESSIONS.behind(page.get(most - 1).id()));
+                page.size() < most
+                        ? null
+                        : SUPPRESSIONS.behind(page.get(most - 1).id()));
     }
 
     /** Takes one off the list. */
@@ -89,8 +91,7 @@ public final class SuppressionResource {
             operationId = "liftSuppression",
             summary = "Take one off the list; whoever ended by it stays ended",
             responses = @ApiResponse(responseCode = "204", description = "It is off the list."))
-    public Response remove(
-            @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") String id) {
+    public Response remove(@Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") String id) {
         if (list.remove(caller.workspace(), uuid(id)) == 0) {
             throw ApiException.notFound("suppression");
         }

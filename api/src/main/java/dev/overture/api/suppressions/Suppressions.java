@@ -45,8 +45,7 @@ public final class Suppressions {
         List<CampaignProspectId> ended = new ArrayList<>();
         List<MessageId> inFlight = new ArrayList<>();
         for (SuppressionListDao.Hit hit : hits) {
-            SuppressionEnd.Ended each =
-                    jdbi.inTransaction(handle -> ends.end(handle, workspace, hit, clock.instant()));
+            SuppressionEnd.Ended each = jdbi.inTransaction(handle -> ends.end(handle, workspace, hit, clock.instant()));
             ended.addAll(each.ended());
             inFlight.addAll(each.inFlight());
         }

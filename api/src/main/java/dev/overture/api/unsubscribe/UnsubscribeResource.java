@@ -35,8 +35,7 @@ public final class UnsubscribeResource {
     private final InstantSource clock;
 
     /** @param links reads the tokens; without it none is valid */
-    public UnsubscribeResource(
-            Optional<UnsubscribeLinks> links, Jdbi jdbi, TimeOrderedIds ids, InstantSource clock) {
+    public UnsubscribeResource(Optional<UnsubscribeLinks> links, Jdbi jdbi, TimeOrderedIds ids, InstantSource clock) {
         this.links = links;
         this.jdbi = jdbi;
         this.unsubscription = new Unsubscription(ids);

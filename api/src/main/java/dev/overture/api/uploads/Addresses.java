@@ -31,7 +31,9 @@ record Addresses(
         return new Addresses(
                 fields.linkedinUrl() == null ? null : fields.linkedinUrl().canonical(),
                 fields.email() == null ? null : fields.email().value(),
-                fields.email() == null ? List.of() : new MailDomain(fields.email().domain()).withParents(),
+                fields.email() == null
+                        ? List.of()
+                        : new MailDomain(fields.email().domain()).withParents(),
                 fields.phone() == null ? null : phone(fields.phone()));
     }
 

@@ -83,10 +83,7 @@ final class Chunk {
         suppressedAddresses.addAll(imports.suppressedAddresses(
                 destination.workspaceId(),
                 emails,
-                all.stream()
-                        .flatMap(each -> each.domains().stream())
-                        .distinct()
-                        .toList()));
+                all.stream().flatMap(each -> each.domains().stream()).distinct().toList()));
         if (!known.isEmpty()) {
             recognise(known);
         }

@@ -84,12 +84,13 @@ class DeliveryKindsIT {
     }
 
     private String string(String sql, Object... arguments) {
-        return jdbi.withHandle(
-                handle -> String.valueOf(handle.select(sql, arguments).mapTo(String.class).one()));
+        return jdbi.withHandle(handle ->
+                String.valueOf(handle.select(sql, arguments).mapTo(String.class).one()));
     }
 
     private List<String> strings(String sql, Object... arguments) {
-        return jdbi.withHandle(handle -> handle.select(sql, arguments).mapTo(String.class).list());
+        return jdbi.withHandle(
+                handle -> handle.select(sql, arguments).mapTo(String.class).list());
     }
 
     private String status(StoredCampaignProspect prospect) {
@@ -98,7 +99,8 @@ class DeliveryKindsIT {
 
     private List<String> facts(StoredCampaignProspect prospect) {
         return strings(
-                "select kind from prospect_events where prospect_id = ? order by kind", prospect.prospect().id());
+                "select kind from prospect_events where prospect_id = ? order by kind",
+                prospect.prospect().id());
     }
 
     private static ObjectNode renamed(String body, String event) throws Exception {
@@ -135,7 +137,12 @@ class DeliveryKindsIT {
     void aReactionOfTheOwnersOwnIsNothing() throws Exception {
         StoredCampaignProspect prospect = live(CampaignProspectStatus.MESSAGING);
         String id = Deliveries.messageId();
-        aMessage().to(prospect).of("message", MessageKind.MESSAGE).status(MessageStatus.SENT).knownAs(id, null).insert(jdbi);
+        aMessage()
+                .to(prospect)
+                .of("message", MessageKind.MESSAGE)
+                .status(MessageStatus.SENT)
+                .knownAs(id, null)
+                .insert(jdbi);
         ObjectNode reaction = renamed(Deliveries.ours(prospect, id, "Hi"), "message_reaction");
         reaction.put("reaction", "👍").put("reaction_sender", "ACoFAKEOWNER000001");
 
@@ -155,11 +162,14 @@ class DeliveryKindsIT {
                 .saying("Hi Ada")
                 .insert(jdbi);
 
-        deliver(renamed(Deliveries.ours(prospect, Deliveries.messageId(), "Hi Ada"), "message_delivered").toString());
-        deliver(renamed(Deliveries.ours(prospect, Deliveries.messageId(), "By hand"), "message_delivered").toString());
+        deliver(renamed(Deliveries.ours(prospect, Deliveries.messageId(), "Hi Ada"), "message_delivered")
+                .toString());
+        deliver(renamed(Deliveries.ours(prospect, Deliveries.messageId(), "By hand"), "message_delivered")
+                .toString());
         settle();
 
-        assertThat(string("select status from campaign_messages where id = ?", message)).isEqualTo("SENT");
+        assertThat(string("select status from campaign_messages where id = ?", message))
+                .isEqualTo("SENT");
         assertThat(facts(prospect)).isEmpty();
     }
 
@@ -170,7 +180,8 @@ class DeliveryKindsIT {
         deliver(Deliveries.theirs(prospect, id, "Let me think"));
         assertThat(status(prospect)).isEqualTo("replied");
 
-        String edited = renamed(Deliveries.theirs(prospect, id, "Please unsubscribe me"), "message_edited").toString();
+        String edited = renamed(Deliveries.theirs(prospect, id, "Please unsubscribe me"), "message_edited")
+                .toString();
         assertThat(deliver(edited)).isEqualTo(WebhookReceipt.STORED);
         assertThat(deliver(edited)).isEqualTo(WebhookReceipt.DUPLICATE);
 
@@ -216,9 +227,13 @@ class DeliveryKindsIT {
             MessageId message = email(prospect).status(doubtful).insert(jdbi);
             ObjectNode sent = Deliveries.mail("mail_sent", mailbox.vendorAccountId(), "jo@example.org", "Hi", null);
             sent.remove("body_plain");
-            sent.put("body", "<p>Hello Ada,<br><br>how do you fill <b>same-day</b> cancellations &amp; gaps?</p><img src=x>");
+            sent.put(
+                    "body",
+                    "<p>Hello Ada,<br><br>how do you fill <b>same-day</b> cancellations &amp; gaps?</p><img src=x>");
             sent.put("tracking_id", "trk_new_" + prospect.id()).put("provider_id", "prov_" + prospect.id());
-            sent.putArray("to_attendees").addObject().put("identifier", prospect.prospect().email());
+            sent.putArray("to_attendees")
+                    .addObject()
+                    .put("identifier", prospect.prospect().email());
 
             deliver(sent.toString());
             settle();
@@ -240,7 +255,9 @@ class DeliveryKindsIT {
         email(prospect).status(MessageStatus.SENT).knownAs("prov_known", null).insert(jdbi);
         ObjectNode sent = Deliveries.mail("mail_sent", mailbox.vendorAccountId(), "jo@example.org", "Hi", "By hand");
         sent.put("origin", origin);
-        sent.putArray("to_attendees").addObject().put("identifier", prospect.prospect().email());
+        sent.putArray("to_attendees")
+                .addObject()
+                .put("identifier", prospect.prospect().email());
 
         deliver(sent.toString());
         processor.round();
@@ -253,11 +270,13 @@ class DeliveryKindsIT {
     @Test
     void aReplySettlesAnUnconfirmedInvitationAndCountsAsAcceptance() throws Exception {
         StoredCampaignProspect prospect = live(CampaignProspectStatus.CONNECTION_REQUEST_SENT);
-        MessageId invitation = aMessage().to(prospect).status(MessageStatus.UNCONFIRMED).insert(jdbi);
+        MessageId invitation =
+                aMessage().to(prospect).status(MessageStatus.UNCONFIRMED).insert(jdbi);
 
         deliver(Deliveries.theirs(prospect, Deliveries.messageId(), "Who are you?"));
 
-        assertThat(string("select status from campaign_messages where id = ?", invitation)).isEqualTo("SENT");
+        assertThat(string("select status from campaign_messages where id = ?", invitation))
+                .isEqualTo("SENT");
         assertThat(facts(prospect)).containsExactly("connection_accepted", "replied");
     }
 
@@ -268,7 +287,11 @@ class DeliveryKindsIT {
         for (int round = 0; round < 12; round++) {
             Random random = new Random(seed + round);
             StoredCampaignProspect prospect = live(CampaignProspectStatus.CONNECTION_REQUEST_SENT);
-            aMessage().to(prospect).status(MessageStatus.UNCONFIRMED).saying("Hello Ada").insert(jdbi);
+            aMessage()
+                    .to(prospect)
+                    .status(MessageStatus.UNCONFIRMED)
+                    .saying("Hello Ada")
+                    .insert(jdbi);
             aMessage()
                     .to(prospect)
                     .of("message", MessageKind.MESSAGE)
@@ -287,8 +310,7 @@ class DeliveryKindsIT {
                     renamed(echo, "message_read").toString(),
                     Deliveries.theirs(prospect, Deliveries.messageId(), "Thanks!"),
                     Deliveries.theirs(prospect, Deliveries.messageId(), "Please unsubscribe me")));
-            bodies.addAll(bodies);
-            bodies.addAll(bodies.subList(0, 5));
+            bodies.addAll(List.copyOf(bodies));
             Collections.shuffle(bodies, random);
             for (String body : bodies) {
                 deliver(body);
@@ -305,7 +327,9 @@ class DeliveryKindsIT {
                             "select step_id || ' ' || status from campaign_messages where campaign_prospect_id = ? order by 1",
                             prospect.id())
                     + " suppressed "
-                    + string("select count(*) from suppressions where prospect_id = ?", prospect.prospect().id()));
+                    + string(
+                            "select count(*) from suppressions where prospect_id = ?",
+                            prospect.prospect().id()));
         }
         assertThat(ends)
                 .as("seed %d", seed)
@@ -326,7 +350,9 @@ class DeliveryKindsIT {
                 .containsOnly("unknown_account " + unknown);
 
         jdbi.useHandle(handle -> handle.execute(
-                "update accounts set vendor_account_id = ? where id = ?", unknown, prospect.linkedin().id()));
+                "update accounts set vendor_account_id = ? where id = ?",
+                unknown,
+                prospect.linkedin().id()));
         processor.round();
 
         assertThat(status(prospect)).isEqualTo("replied");
@@ -343,7 +369,9 @@ class DeliveryKindsIT {
         deliver(Deliveries.accountStatus(prospect.linkedin().vendorAccountId(), "CREDENTIALS"));
         deliver(Deliveries.accountStatus(prospect.linkedin().vendorAccountId(), "OK"));
         settle();
-        jdbi.useHandle(handle -> handle.execute("delete from prospect_events where prospect_id = ?", prospect.prospect().id()));
+        jdbi.useHandle(handle -> handle.execute(
+                "delete from prospect_events where prospect_id = ?",
+                prospect.prospect().id()));
         Replay replay = new Replay(jdbi, inbox);
         Instant to = NOW.plusSeconds(1);
 
@@ -353,7 +381,9 @@ class DeliveryKindsIT {
 
         assertThat(facts(prospect)).containsExactly("replied");
         assertThat(facts(other)).containsExactly("connection_accepted");
-        assertThat(strings("select reason from holds where account_id = ? and ended_at is null", prospect.linkedin().id()))
+        assertThat(strings(
+                        "select reason from holds where account_id = ? and ended_at is null",
+                        prospect.linkedin().id()))
                 .isEmpty();
         assertThat(strings("select status from webhook_events")).containsOnly("processed");
     }

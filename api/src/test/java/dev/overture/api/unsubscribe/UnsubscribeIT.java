@@ -49,7 +49,8 @@ class UnsubscribeIT {
 
     private List<String> strings(String sql, Object... arguments) {
         return API.jdbi()
-                .withHandle(handle -> handle.select(sql, arguments).mapTo(String.class).list());
+                .withHandle(handle ->
+                        handle.select(sql, arguments).mapTo(String.class).list());
     }
 
     private List<String> status() {
@@ -62,8 +63,13 @@ class UnsubscribeIT {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.body()).contains("<form method=\"post\">").doesNotContain("<script").doesNotContain("@");
-        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'").contains("frame-ancestors 'none'");
+        assertThat(page.body())
+                .contains("<form method=\"post\">")
+                .doesNotContain("<script")
+                .doesNotContain("@");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(status()).containsExactly("messaging");
@@ -92,7 +98,9 @@ class UnsubscribeIT {
                         "person", "former@example.org", reader.prospect().email());
         assertThat(strings("select signal from workflow_outbox where target_id = ?", reader.id()))
                 .containsExactly("unsubscribed");
-        assertThat(strings("select kind from prospect_events where prospect_id = ?", reader.prospect().id()))
+        assertThat(strings(
+                        "select kind from prospect_events where prospect_id = ?",
+                        reader.prospect().id()))
                 .containsExactly("unsubscribed");
     }
 
@@ -105,15 +113,17 @@ class UnsubscribeIT {
 
         post(path(reader.id()));
 
-        assertThat(strings("select 'x' from suppressions where prospect_id = ?", reader.prospect().id()))
+        assertThat(strings(
+                        "select 'x' from suppressions where prospect_id = ?",
+                        reader.prospect().id()))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "AAAAAAAA"})
     void whatIsNoLinkOfOursIsNotFound(String token) {
-        for (Answer answer : List.of(
-                API.send(API.request("/unsubscribe/" + token).GET()), post("/unsubscribe/" + token))) {
+        for (Answer answer :
+                List.of(API.send(API.request("/unsubscribe/" + token).GET()), post("/unsubscribe/" + token))) {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.header("Content-Type")).startsWith("text/html");
             assertThat(answer.body()).contains("not valid").doesNotContain("script");
@@ -127,7 +137,8 @@ class UnsubscribeIT {
                 .replace("https://o.example", "");
 
         assertThat(post(forged).status()).isEqualTo(404);
-        assertThat(post(path(new CampaignProspectId(UUID.randomUUID()))).status()).isEqualTo(404);
+        assertThat(post(path(new CampaignProspectId(UUID.randomUUID()))).status())
+                .isEqualTo(404);
         assertThat(status()).containsExactly("messaging");
     }
 }

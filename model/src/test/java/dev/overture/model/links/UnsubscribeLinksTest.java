@@ -22,7 +22,9 @@ class UnsubscribeLinksTest {
 
     @Test
     void aLinkLeadsBackToWhomItWasMadeFor() {
-        assertThat(links.of(SOMEBODY)).startsWith("https://o.example/unsubscribe/").isEqualTo(links.of(SOMEBODY));
+        assertThat(links.of(SOMEBODY))
+                .startsWith("https://o.example/unsubscribe/")
+                .isEqualTo(links.of(SOMEBODY));
         assertThat(token()).matches("[A-Za-z0-9_-]{64}");
         assertThat(links.read(token())).contains(SOMEBODY);
     }
@@ -32,13 +34,16 @@ class UnsubscribeLinksTest {
         String token = token();
         for (int i = 0; i < token.length(); i++) {
             char other = token.charAt(i) == 'A' ? 'B' : 'A';
-            assertThat(links.read(token.substring(0, i) + other + token.substring(i + 1))).as("at %d", i).isEmpty();
+            assertThat(links.read(token.substring(0, i) + other + token.substring(i + 1)))
+                    .as("at %d", i)
+                    .isEmpty();
         }
     }
 
     @Test
     void anotherSecretKnowsItNot() {
-        assertThat(new UnsubscribeLinks("https://o.example", "another-secret-of-the-test").read(token())).isEmpty();
+        assertThat(new UnsubscribeLinks("https://o.example", "another-secret-of-the-test").read(token()))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -96,7 +96,12 @@ public final class WebhookRegistrar {
                 list().stream().filter(each -> url.equals(each.requestUrl())).toList();
         List<Act> acts = new ArrayList<>();
         for (Wanted wanted : ALL) {
-            register(url, secret, wanted, ours.stream().filter(each -> isOf(each, wanted)).toList(), acts);
+            register(
+                    url,
+                    secret,
+                    wanted,
+                    ours.stream().filter(each -> isOf(each, wanted)).toList(),
+                    acts);
         }
         return acts;
     }

@@ -52,13 +52,15 @@ public final class WebhooksCommand implements Runnable {
     /** One for each source; says what it did. */
     @Command(
             name = "register",
-            description = "Register Overture's webhooks at Unipile, mend those that changed, remove duplicates. May be repeated.",
+            description =
+                    "Register Overture's webhooks at Unipile, mend those that changed, remove duplicates. May be repeated.",
             mixinStandardHelpOptions = true)
     int register(
             @Option(
                             names = "--url",
                             paramLabel = "URL",
-                            description = "Where the api is reached from outside; OVERTURE_PUBLIC_URL where it is not given.")
+                            description =
+                                    "Where the api is reached from outside; OVERTURE_PUBLIC_URL where it is not given.")
                     @Nullable
                     String url) {
         Environment environment = Environment.ofProcess();
@@ -66,8 +68,8 @@ public final class WebhooksCommand implements Runnable {
                 WebhookAddress.of(url == null ? environment.required("OVERTURE_PUBLIC_URL") : url, url == null);
         List<WebhookRegistrar.Act> acts =
                 atUnipile(environment, registrar -> registrar.register(address, environment.webhookSecret()));
-        acts.forEach(act -> out().println(
-                        act.done().name().toLowerCase(Locale.ROOT) + " " + act.source() + " " + act.webhookId()));
+        acts.forEach(act ->
+                out().println(act.done().name().toLowerCase(Locale.ROOT) + " " + act.source() + " " + act.webhookId()));
         out().println("deliveries go to " + address);
         return 0;
     }
@@ -105,31 +107,39 @@ public final class WebhooksCommand implements Runnable {
     /** Idempotent; 1 where something could not be read. */
     @Command(
             name = "replay",
-            description = "Read stored deliveries again. What is known already changes nothing; states of accounts are left out.",
+            description =
+                    "Read stored deliveries again. What is known already changes nothing; states of accounts are left out.",
             mixinStandardHelpOptions = true)
     int replay(
-            @Option(names = "--from", required = true, paramLabel = "INSTANT", description = "Such as 2026-03-02T00:00:00Z.")
+            @Option(
+                            names = "--from",
+                            required = true,
+                            paramLabel = "INSTANT",
+                            description = "Such as 2026-03-02T00:00:00Z.")
                     Instant from,
             @Option(names = "--to", required = true, paramLabel = "INSTANT", description = "The first instant behind.")
                     Instant to,
-            @Option(names = "--kind", paramLabel = "KIND", description = "Such as message_received; every kind otherwise.")
+            @Option(
+                            names = "--kind",
+                            paramLabel = "KIND",
+                            description = "Such as message_received; every kind otherwise.")
                     @Nullable
                     String kind) {
         if (!from.isBefore(to)) {
             throw Failure.usage("--from must be before --to");
         }
-        Replay.Count count = inDatabase(jdbi -> new Replay(
-                        jdbi, new Inbox(jdbi, new TimeOrderedIds(clock), ECHO_WINDOW, clock))
-                .run(from, to, kind));
-        out().println("read " + count.read() + ", later " + count.later() + ", skipped " + count.skipped()
-                + ", failed " + count.failed());
+        Replay.Count count = inDatabase(jdbi ->
+                new Replay(jdbi, new Inbox(jdbi, new TimeOrderedIds(clock), ECHO_WINDOW, clock)).run(from, to, kind));
+        out().println("read " + count.read() + ", later " + count.later() + ", skipped " + count.skipped() + ", failed "
+                + count.failed());
         return count.failed() == 0 ? 0 : 1;
     }
 
     /** The api does the same by itself. */
     @Command(
             name = "prune",
-            description = "Drop the bodies of old deliveries; the facts read from them stay. The api does so every hour.",
+            description =
+                    "Drop the bodies of old deliveries; the facts read from them stay. The api does so every hour.",
             mixinStandardHelpOptions = true)
     int prune(
             @Option(

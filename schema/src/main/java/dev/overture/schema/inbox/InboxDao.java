@@ -165,10 +165,5 @@ public interface InboxDao {
 
     /** Deliveries that are alike. */
     record Tally(
-            String status,
-            String kind,
-            @Nullable String vendorAccountId,
-            int number,
-            Instant first,
-            Instant last) {}
+            String status, String kind, @Nullable String vendorAccountId, int number, Instant first, Instant last) {}
 }

@@ -71,8 +71,7 @@ public interface SuppressionListDao {
             limit :limit
             """)
     @RegisterConstructorMapper(SuppressionRow.class)
-    List<SuppressionRow> list(
-            WorkspaceId workspace, @Nullable String kind, @Nullable UUID behind, int limit);
+    List<SuppressionRow> list(WorkspaceId workspace, @Nullable String kind, @Nullable UUID behind, int limit);
 
     /** Takes one off the list; 0 where there is none. */
     @SqlUpdate("delete from suppressions where workspace_id = :workspace and id = :id")

@@ -165,7 +165,8 @@ public sealed interface UnipileWebhook {
      * @param kind the vendor's word for it
      * @param thingId the vendor's id of what it is about
      */
-    record Noted(String vendorAccountId, String kind, @Nullable String thingId) implements UnipileWebhook {}
+    record Noted(
+            String vendorAccountId, String kind, @Nullable String thingId) implements UnipileWebhook {}
 
     /** An e-mail came in; bounces and out-of-office answers are ordinary e-mails, told by {@link Mail#nature()}. */
     record MailReceived(String vendorAccountId, Mail mail) implements UnipileWebhook {

@@ -82,7 +82,7 @@ public final class UnipileWebhookParser {
             case "message_deleted" -> new UnipileWebhook.Noted(account, kind, Fields.text(node, "message_id"));
             case "mail_moved" -> new UnipileWebhook.Noted(account, kind, Fields.text(node, "email_id", "id"));
             case "mail_received" -> new UnipileWebhook.MailReceived(account, mail(node));
-            case "mail_sent" -> 
+            case "mail_sent" ->
                 new UnipileWebhook.MailSent(account, mail(node), "external".equals(Fields.text(node, "origin")));
             case "mail_opened" ->
                 new UnipileWebhook.MailOpened(
