@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Messages in chats: answers of people, and echoes of what the account wrote, through us or by hand. */
@@ -78,16 +79,20 @@ final class MessageReader {
                 : seen(reading, reaction.messageId(), reaction.timestamp());
     }
 
-    /** It may be told before the answer to the send, with the message's id, is written. */
+    /** It may be told before the answer to the send, with the message's id, is written, or before its echo comes. */
     private Verdict seen(Reading reading, @Nullable String messageId, @Nullable Instant at) {
         if (messageId == null) {
             return Verdict.DONE;
         }
         Optional<SentMessage> sent =
                 reading.dao(EchoDao.class).findByProviderId(reading.account().id(), messageId);
-        Instant decidable = reading.receivedAt().plus(echoWindow);
-        if (sent.isEmpty() && reading.now().isBefore(decidable)) {
-            return new Verdict.Later(decidable);
+        if (sent.isEmpty()) {
+            return Stream.of(echoWindow, DOUBT_AT_MOST)
+                    .map(reading.receivedAt()::plus)
+                    .filter(reading.now()::isBefore)
+                    .findFirst()
+                    .<Verdict>map(Verdict.Later::new)
+                    .orElse(Verdict.DONE);
         }
         sent.ifPresent(row -> reading.record(
                 FactKind.MESSAGE_READ,

@@ -322,6 +322,8 @@ class DeliveryKindsIT {
                 }
             }
             settle();
+            clock.goOn(Duration.ofHours(24));
+            processor.round();
             ends.add(status(prospect) + " " + new TreeSet<>(facts(prospect)) + " "
                     + strings(
                             "select step_id || ' ' || status from campaign_messages where campaign_prospect_id = ? order by 1",
@@ -367,13 +369,14 @@ class DeliveryKindsIT {
         deliver(Deliveries.theirs(prospect, Deliveries.messageId(), "Thanks!"));
         deliver(Deliveries.newRelation(other.linkedin().vendorAccountId(), other.providerId(), null));
         deliver(Deliveries.accountStatus(prospect.linkedin().vendorAccountId(), "CREDENTIALS"));
+        clock.goOn(Duration.ofSeconds(1));
         deliver(Deliveries.accountStatus(prospect.linkedin().vendorAccountId(), "OK"));
         settle();
         jdbi.useHandle(handle -> handle.execute(
                 "delete from prospect_events where prospect_id = ?",
                 prospect.prospect().id()));
         Replay replay = new Replay(jdbi, inbox);
-        Instant to = NOW.plusSeconds(1);
+        Instant to = NOW.plusSeconds(2);
 
         assertThat(replay.run(NOW, to, "message_received")).isEqualTo(new Replay.Count(1, 0, 0, 0));
         assertThat(replay.run(NOW, to, null)).isEqualTo(new Replay.Count(2, 0, 2, 0));
