@@ -5,6 +5,8 @@ import dev.overture.api.accounts.AccountResource;
 import dev.overture.api.auth.KeyFeature;
 import dev.overture.api.auth.WorkspacePrincipal;
 import dev.overture.api.bodies.BodyLimitFeature;
+import dev.overture.api.bodies.NulInAddress;
+import dev.overture.api.bodies.NulInBody;
 import dev.overture.api.bodies.UnreadBodies;
 import dev.overture.api.campaigns.CampaignProspectResource;
 import dev.overture.api.campaigns.CampaignResource;
@@ -33,11 +35,14 @@ import dev.overture.api.preview.Preview;
 import dev.overture.api.preview.PreviewResource;
 import dev.overture.api.problems.JettyProblems;
 import dev.overture.api.problems.ProblemMappers;
+import dev.overture.api.suppressions.SuppressionResource;
+import dev.overture.api.suppressions.Suppressions;
 import dev.overture.api.tasks.TaskDoneResource;
 import dev.overture.api.tasks.TaskResource;
 import dev.overture.api.tasks.Tasks;
 import dev.overture.api.temporal.TemporalConnection;
 import dev.overture.api.timeline.TimelineResource;
+import dev.overture.api.unsubscribe.UnsubscribeResource;
 import dev.overture.api.uploads.BatchResource;
 import dev.overture.api.uploads.UploadResource;
 import dev.overture.api.uploads.Uploads;
@@ -47,6 +52,7 @@ import dev.overture.api.versions.Versions;
 import dev.overture.authoring.imports.ProspectFileReader;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.templates.Templates;
+import dev.overture.model.links.UnsubscribeLinks;
 import dev.overture.providers.holidays.Holidays;
 import dev.overture.schema.OvertureJdbi;
 import dev.overture.schema.TimeOrderedIds;
@@ -58,6 +64,7 @@ import dev.overture.schema.explain.ExplainDao;
 import dev.overture.schema.feeding.AccountReplacement;
 import dev.overture.schema.feeding.WatchDao;
 import dev.overture.schema.imports.BatchDao;
+import dev.overture.schema.suppressions.SuppressionListDao;
 import dev.overture.schema.timeline.TimelineDao;
 import dev.overture.schema.workspaces.ApiKeyDao;
 import io.dropwizard.auth.AuthValueFactoryProvider;
@@ -74,6 +81,7 @@ import io.dropwizard.jersey.validation.Validators;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jdbi.v3.core.Jdbi;
@@ -124,6 +132,7 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         CampaignDao campaigns = jdbi.onDemand(CampaignDao.class);
         CampaignProspectDao prospects = jdbi.onDemand(CampaignProspectDao.class);
         Templates templates = new Templates();
+        Optional<UnsubscribeLinks> links = configuration.links().unsubscribe();
         SequenceReader sequences = new SequenceReader(templates);
         NewCampaigns newCampaigns = new NewCampaigns(jdbi, sequences, json, ids, clock);
         Launch launch = new Launch(jdbi, temporal.client(), clock);
@@ -135,10 +144,13 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         jersey.register(new UploadResource(uploads, new ProspectFileReader()));
         jersey.register(new BatchResource(jdbi.onDemand(BatchDao.class)));
         jersey.register(new CampaignProspectResource(prospects, temporal.client(), clock));
-        jersey.register(new PreviewResource(new Preview(jdbi, sequences, templates, json)));
+        jersey.register(new PreviewResource(new Preview(jdbi, sequences, templates, links, json)));
         jersey.register(new TimelineResource(prospects, jdbi.onDemand(TimelineDao.class)));
         jersey.register(new TaskResource(jdbi.onDemand(ProspectTaskDao.class)));
         jersey.register(new TaskDoneResource(new Tasks(jdbi, ids, clock)));
+        jersey.register(new UnsubscribeResource(links, jdbi, ids, clock));
+        jersey.register(
+                new SuppressionResource(new Suppressions(jdbi, ids, clock), jdbi.onDemand(SuppressionListDao.class)));
         registerControl(jersey, jdbi, json, environment, temporal, sequences, ids, clock);
         registerFeeding(jersey, jdbi, json, ids, clock);
         jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
@@ -147,6 +159,7 @@ public final class ApiApplication extends Application<ApiConfiguration> {
 
         Inbox inbox = new Inbox(jdbi, ids, configuration.echoWindow(), clock);
         jersey.register(new UnipileWebhookResource(inbox, configuration.webhookSecret()));
+        Background.keepFor(configuration.webhookRetention(), environment, jdbi, clock);
         Background.manage(configuration, environment, jdbi, temporal.client(), inbox, clock);
     }
 
@@ -194,6 +207,8 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         jersey.register(new AuthValueFactoryProvider.Binder<>(WorkspacePrincipal.class));
         jersey.register(new BodyLimitFeature());
         jersey.register(new UnreadBodies());
+        jersey.register(new NulInBody());
+        jersey.register(new NulInAddress());
         jersey.register(new IdParams());
     }
 

@@ -3,11 +3,13 @@ package dev.overture.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.overture.api.config.TemporalSettings;
+import dev.overture.model.links.LinkSettings;
 import dev.overture.providers.Secret;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.util.Duration;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApiConfiguration extends Configuration {
 
     private static final Duration USUAL_ECHO_WINDOW = Duration.minutes(3);
+    private static final int USUAL_RETENTION_DAYS = 90;
 
     @Valid
     @NotNull
@@ -32,18 +35,28 @@ public final class ApiConfiguration extends Configuration {
 
     private final boolean allowDemoPreset;
 
+    @NotNull
+    private final LinkSettings links;
+
+    @Min(1)
+    private final int webhookRetentionDays;
+
     @JsonCreator
     ApiConfiguration(
             @JsonProperty("database") DataSourceFactory database,
             @JsonProperty("webhookSecret") Secret webhookSecret,
             @JsonProperty("temporal") @Nullable TemporalSettings temporal,
             @JsonProperty("echoWindow") @Nullable Duration echoWindow,
-            @JsonProperty("allowDemoPreset") boolean allowDemoPreset) {
+            @JsonProperty("allowDemoPreset") boolean allowDemoPreset,
+            @JsonProperty("links") @Nullable LinkSettings links,
+            @JsonProperty("webhookRetentionDays") @Nullable Integer webhookRetentionDays) {
         this.database = database;
         this.webhookSecret = webhookSecret;
         this.temporal = temporal == null ? TemporalSettings.FROM_ENVIRONMENT : temporal;
         this.echoWindow = echoWindow == null ? USUAL_ECHO_WINDOW : echoWindow;
         this.allowDemoPreset = allowDemoPreset;
+        this.links = links == null ? LinkSettings.NONE : links;
+        this.webhookRetentionDays = webhookRetentionDays == null ? USUAL_RETENTION_DAYS : webhookRetentionDays;
     }
 
     /** The pool over PostgreSQL. */
@@ -64,6 +77,16 @@ public final class ApiConfiguration extends Configuration {
     /** How long after a message was claimed its echo may come before its result is written. */
     public java.time.Duration echoWindow() {
         return echoWindow.toJavaDuration();
+    }
+
+    /** How links to this process are made. */
+    public LinkSettings links() {
+        return links;
+    }
+
+    /** How long raw deliveries are kept. */
+    public java.time.Duration webhookRetention() {
+        return java.time.Duration.ofDays(webhookRetentionDays);
     }
 
     /** Whether accounts may have the preset {@code demo}, which knows no limits worth the name. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.overture.api.background.AnnouncedLoop;
 import dev.overture.api.inbox.Inbox;
 import dev.overture.api.inbox.InboxProcessor;
+import dev.overture.api.inbox.Retention;
 import dev.overture.api.outbox.CampaignSweep;
 import dev.overture.api.outbox.Forwarder;
 import io.dropwizard.core.setup.Environment;
@@ -14,6 +15,9 @@ import io.temporal.client.WorkflowClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 
 /** What this process does without being asked over HTTP. */
@@ -21,6 +25,8 @@ final class Background {
 
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(30);
     private static final int SENDERS = 8;
+    private static final Duration FIRST_RETENTION_AFTER = Duration.ofMinutes(10);
+    private static final Duration RETENTION_EVERY = Duration.ofHours(1);
 
     private Background() {}
 
@@ -48,6 +54,19 @@ final class Background {
         manage(environment, listeners, "workflow_outbox", new Forwarder(jdbi, temporal, json, senders, clock));
         manage(environment, listeners, "webhook_events", new InboxProcessor(jdbi, inbox, clock));
         manage(environment, listeners, "campaign_prospect_ended", new CampaignSweep(jdbi, clock));
+    }
+
+    /** Drops raw deliveries that are older, every hour. */
+    static void keepFor(Duration kept, Environment environment, Jdbi jdbi, InstantSource clock) {
+        ScheduledExecutorService schedule = environment
+                .lifecycle()
+                .scheduledExecutorService("retention-%d", true)
+                .build();
+        ScheduledFuture<?> unused = schedule.scheduleWithFixedDelay(
+                new Retention(jdbi, kept, clock),
+                FIRST_RETENTION_AFTER.toMinutes(),
+                RETENTION_EVERY.toMinutes(),
+                TimeUnit.MINUTES);
     }
 
     private static void manage(

@@ -204,6 +204,11 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
             return send(authorised(path).GET());
         }
 
+        /** Deletes. */
+        public Answer delete(String path) {
+            return send(authorised(path).DELETE());
+        }
+
         /** Sends a body by POST. */
         public Answer post(String path, String mediaType, String body) {
             return post(path, mediaType, HttpRequest.BodyPublishers.ofString(body));

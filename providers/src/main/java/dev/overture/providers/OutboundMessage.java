@@ -81,6 +81,7 @@ public sealed interface OutboundMessage {
      *     dev.overture.model.sending.WriteOutcome.Accepted#providerMessageId()} told it; null begins a thread
      * @param tracking what is reported about the reader
      * @param marker unique per message and sent as the header {@code X-Overture-Message}, by which it is found again
+     * @param unsubscribeUrl where one POST unsubscribes, sent as {@code List-Unsubscribe} (RFC 8058); null sends no such header
      */
     record Email(
             String vendorAccountId,
@@ -91,8 +92,23 @@ public sealed interface OutboundMessage {
             boolean html,
             @Nullable String replyTo,
             Tracking tracking,
-            String marker)
+            String marker,
+            @Nullable String unsubscribeUrl)
             implements OutboundMessage {
+
+        /** One without headers to unsubscribe. */
+        public Email(
+                String vendorAccountId,
+                String toAddress,
+                @Nullable String toName,
+                String subject,
+                String body,
+                boolean html,
+                @Nullable String replyTo,
+                Tracking tracking,
+                String marker) {
+            this(vendorAccountId, toAddress, toName, subject, body, html, replyTo, tracking, marker, null);
+        }
 
         @Override
         public String toString() {

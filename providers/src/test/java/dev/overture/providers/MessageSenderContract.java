@@ -54,7 +54,8 @@ public abstract class MessageSenderContract {
                         false,
                         null,
                         OutboundMessage.Tracking.NONE,
-                        "marker-1"),
+                        "marker-1",
+                        "https://private.example/unsubscribe/token"),
                 new OutboundMessage.ProfileVisit("acc_1", "ACoPRIVATE42"),
                 new OutboundMessage.Withdrawal("acc_1", "ACoPRIVATE42", "7000"));
     }

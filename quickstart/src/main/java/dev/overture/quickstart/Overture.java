@@ -9,6 +9,7 @@ import dev.overture.quickstart.commands.SandboxCommand;
 import dev.overture.quickstart.commands.Server;
 import dev.overture.quickstart.commands.TestServerCommand;
 import dev.overture.quickstart.commands.VersionOfBuild;
+import dev.overture.quickstart.commands.WebhooksCommand;
 import dev.overture.quickstart.commands.WorkerCommand;
 import dev.overture.quickstart.commands.WorkspaceCommand;
 import dev.overture.quickstart.commands.WrongUsage;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             WorkerCommand.class,
             MigrateCommand.class,
             WorkspaceCommand.class,
+            WebhooksCommand.class,
             SandboxCommand.class,
             CheckCommand.class,
             TestServerCommand.class

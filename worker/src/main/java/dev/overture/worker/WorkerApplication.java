@@ -101,6 +101,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                         unipile.sentReader(),
                         unipile.profileReader(),
                         configuration.deliveryTimes(),
+                        configuration.links(),
                         json,
                         clock),
                 new CampaignActivitiesImpl(

@@ -3,6 +3,8 @@ package dev.overture.worker;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.overture.activities.delivery.DeliveryTimes;
+import dev.overture.activities.delivery.Links;
+import dev.overture.model.links.LinkSettings;
 import dev.overture.providers.Secret;
 import dev.overture.providers.unipile.UnipileConfig;
 import io.dropwizard.core.Configuration;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** What the worker process is told; {@code worker.yml} is the reference. */
 public final class WorkerConfiguration extends Configuration {
@@ -35,17 +38,26 @@ public final class WorkerConfiguration extends Configuration {
     @NotNull
     private final Capacity capacity;
 
+    @NotNull
+    private final LinkSettings links;
+
+    private final boolean listUnsubscribeHeaders;
+
     /** Read from YAML. */
     @JsonCreator
     public WorkerConfiguration(
             @JsonProperty("database") DataSourceFactory database,
             @JsonProperty("unipile") Vendor unipile,
             @JsonProperty("delivery") Delivery delivery,
-            @JsonProperty("capacity") Capacity capacity) {
+            @JsonProperty("capacity") Capacity capacity,
+            @JsonProperty("links") @Nullable LinkSettings links,
+            @JsonProperty("listUnsubscribeHeaders") boolean listUnsubscribeHeaders) {
         this.database = database;
         this.unipile = unipile;
         this.delivery = delivery;
         this.capacity = capacity;
+        this.links = links == null ? LinkSettings.NONE : links;
+        this.listUnsubscribeHeaders = listUnsubscribeHeaders;
     }
 
     DataSourceFactory database() {
@@ -63,6 +75,10 @@ public final class WorkerConfiguration extends Configuration {
                 delivery.writeWindow().toJavaDuration(),
                 delivery.writeDeadline().toJavaDuration(),
                 delivery.visibilityDelay().toJavaDuration());
+    }
+
+    Links links() {
+        return new Links(links.unsubscribe(), listUnsubscribeHeaders);
     }
 
     Capacity capacity() {

@@ -30,13 +30,21 @@ final class ClaimRules {
     private final Composer composer;
     private final Conditions conditions;
     private final DeliveryTimes times;
+    private final Links links;
     private final TimeOrderedIds ids;
 
-    ClaimRules(Slots slots, Composer composer, Conditions conditions, DeliveryTimes times, TimeOrderedIds ids) {
+    ClaimRules(
+            Slots slots,
+            Composer composer,
+            Conditions conditions,
+            DeliveryTimes times,
+            Links links,
+            TimeOrderedIds ids) {
         this.slots = slots;
         this.composer = composer;
         this.conditions = conditions;
         this.times = times;
+        this.links = links;
         this.ids = ids;
     }
 
@@ -227,6 +235,7 @@ final class ClaimRules {
                         subject,
                         question.sender().vendorAccountId(),
                         question.sequence().tracking(),
+                        links.header(subject.id()),
                         question.ledger()));
     }
 

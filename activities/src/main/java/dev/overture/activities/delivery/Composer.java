@@ -22,9 +22,11 @@ final class Composer {
     private static final TypeReference<Map<String, Object>> COLUMNS = new TypeReference<>() {};
 
     private final ObjectMapper json;
+    private final Links links;
 
-    Composer(ObjectMapper json) {
+    Composer(ObjectMapper json, Links links) {
         this.json = json;
+        this.links = links;
     }
 
     /** @param override what a person wrote in place of the step's own text */
@@ -95,7 +97,8 @@ final class Composer {
                         person.phoneNumber(),
                         person.industry(),
                         person.location(),
-                        customColumns(person.personalizationData()))
+                        customColumns(person.personalizationData()),
+                        links.unsubscribe().map(each -> each.of(person.id())).orElse(null))
                 .values();
     }
 

@@ -60,6 +60,7 @@ final class ConfirmDesk {
                         subject,
                         prospects.findAccount(account).vendorAccountId(),
                         OutboundMessage.Tracking.NONE,
+                        null,
                         ledger));
     }
 

@@ -17,11 +17,7 @@ public final class Deliveries {
 
     private Deliveries() {}
 
-    /**
-     * The prospect's activities over these parts.
-     *
-     * @param json reads policies and personalization data; knows java.time
-     */
+    /** The prospect's activities over these parts, without links to unsubscribe. */
     public static DeliveryActivities over(
             Jdbi jdbi,
             PublishedSequences sequences,
@@ -32,13 +28,33 @@ public final class Deliveries {
             DeliveryTimes times,
             ObjectMapper json,
             InstantSource clock) {
+        return over(jdbi, sequences, sender, credits, sentReader, profiles, times, Links.NONE, json, clock);
+    }
+
+    /**
+     * The prospect's activities over these parts.
+     *
+     * @param links to unsubscribe
+     * @param json reads policies and personalization data; knows java.time
+     */
+    public static DeliveryActivities over(
+            Jdbi jdbi,
+            PublishedSequences sequences,
+            MessageSender sender,
+            InmailCredits credits,
+            SentReader sentReader,
+            ProfileReader profiles,
+            DeliveryTimes times,
+            Links links,
+            ObjectMapper json,
+            InstantSource clock) {
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Acceptances acceptances = new Acceptances(jdbi, new FactLedger(ids));
         Holidays holidays = new Holidays();
         Policies policies = new Policies(json);
-        Composer composer = new Composer(json);
+        Composer composer = new Composer(json, links);
         Conditions conditions = new Conditions(composer);
-        ClaimRules rules = new ClaimRules(new Slots(holidays, policies), composer, conditions, times, ids);
+        ClaimRules rules = new ClaimRules(new Slots(holidays, policies), composer, conditions, times, links, ids);
         ResultDesk results = new ResultDesk(jdbi, sequences, acceptances, times, ids);
         return new DeliveryActivitiesImpl(
                 new ClaimDesk(jdbi, sequences, rules, times, ids),

@@ -15,7 +15,12 @@ final class Outbound {
     private Outbound() {}
 
     static OutboundMessage of(
-            LedgerRow row, DeliverySubject subject, String vendorAccountId, Tracking tracking, LedgerDao ledger) {
+            LedgerRow row,
+            DeliverySubject subject,
+            String vendorAccountId,
+            Tracking tracking,
+            @Nullable String unsubscribeUrl,
+            LedgerDao ledger) {
         String recipient = Objects.requireNonNull(row.recipient(), "a claimed row has a recipient");
         String title = Objects.requireNonNullElse(row.subject(), "");
         String text = Objects.requireNonNullElse(row.message(), "");
@@ -38,7 +43,8 @@ final class Outbound {
                         row.html(),
                         row.replyTo(),
                         tracking,
-                        row.id().toString());
+                        row.id().toString(),
+                        unsubscribeUrl);
             case WITHDRAWAL ->
                 new OutboundMessage.Withdrawal(
                         vendorAccountId,

@@ -64,7 +64,7 @@ public final class Cursor {
             return null;
         }
         String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        if (!text.startsWith(list + ":")) {
+        if (!text.startsWith(list + ":") || text.indexOf('\0') >= 0) {
             throw refused();
         }
         return text.substring(list.length() + 1);

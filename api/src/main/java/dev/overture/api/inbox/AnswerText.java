@@ -1,5 +1,6 @@
 package dev.overture.api.inbox;
 
+import dev.overture.model.sending.Markup;
 import dev.overture.providers.unipile.webhook.Mail;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,26 @@ final class AnswerText {
                 ? plain
                 : Optional.ofNullable(mail.body()).map(AnswerText::ofHtml).orElse(null);
         return text == null ? null : unquoted(text.lines().toList());
+    }
+
+    /** Everything that stands in it, the quoted part too; null where there are no words. */
+    static @Nullable String whole(Mail mail) {
+        return mail.bodyPlain() == null ? whole(mail.body()) : mail.bodyPlain();
+    }
+
+    /** The words of a body that may be HTML. */
+    static @Nullable String whole(@Nullable String body) {
+        return body == null || !Markup.isIn(body)
+                ? body
+                : OTHER_TAGS
+                        .matcher(body)
+                        .replaceAll(" ")
+                        .replace("&nbsp;", " ")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&");
     }
 
     private static String ofHtml(String html) {

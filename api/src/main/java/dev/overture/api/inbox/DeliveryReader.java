@@ -26,6 +26,9 @@ final class DeliveryReader {
         if (webhook instanceof UnipileWebhook.MessageReceived message) {
             return message.direction() != UnipileWebhook.Direction.OURS;
         }
+        if (webhook instanceof UnipileWebhook.MessageEdited edited) {
+            return edited.message().direction() != UnipileWebhook.Direction.OURS;
+        }
         return webhook instanceof UnipileWebhook.MailReceived received
                 && received.mail().nature() == Mail.Nature.PERSON;
     }
@@ -37,6 +40,15 @@ final class DeliveryReader {
         if (webhook instanceof UnipileWebhook.MessageRead read) {
             return messages.read(reading, read);
         }
+        if (webhook instanceof UnipileWebhook.MessageEdited edited) {
+            return messages.edited(reading, edited.message());
+        }
+        if (webhook instanceof UnipileWebhook.MessageDelivered delivered) {
+            return messages.delivered(reading, delivered.message());
+        }
+        if (webhook instanceof UnipileWebhook.MessageReaction reaction) {
+            return messages.reacted(reading, reaction);
+        }
         if (webhook instanceof UnipileWebhook.NewRelation relation) {
             return relations.read(reading, relation);
         }
@@ -44,7 +56,7 @@ final class DeliveryReader {
             return mails.received(reading, received.mail());
         }
         if (webhook instanceof UnipileWebhook.MailSent sent) {
-            return mails.sent(reading, sent.mail());
+            return mails.sent(reading, sent.mail(), sent.external());
         }
         if (webhook instanceof UnipileWebhook.MailOpened opened) {
             return mails.opened(reading, opened);

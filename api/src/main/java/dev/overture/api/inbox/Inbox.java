@@ -76,7 +76,9 @@ public final class Inbox {
         InboxDao inbox = handle.attach(InboxDao.class);
         Optional<InboxAccount> account = Optional.ofNullable(webhook.vendorAccountId())
                 .flatMap(vendorAccountId -> inbox.findAccount(VENDOR, vendorAccountId));
-        boolean actedOn = account.isPresent() && !(webhook instanceof UnipileWebhook.Ignored);
+        boolean ignored = webhook instanceof UnipileWebhook.Ignored;
+        boolean actedOn = account.isPresent() && !ignored;
+        String status = actedOn ? "pending" : ignored ? "ignored" : "unknown_account";
         UUID id = ids.next();
         Instant now = clock.instant();
         int stored = inbox.store(
@@ -87,13 +89,14 @@ public final class Inbox {
                 // An account that is made known later must not find its deliveries taken for duplicates.
                 actedOn ? webhook.dedupeKey().orElse(null) : null,
                 body,
+                webhook.vendorAccountId(),
                 now,
-                actedOn ? "pending" : "ignored");
+                status);
         if (stored == 0) {
             return WebhookReceipt.DUPLICATE;
         }
         if (!actedOn) {
-            return WebhookReceipt.IGNORED;
+            return ignored ? WebhookReceipt.IGNORED : WebhookReceipt.UNKNOWN_ACCOUNT;
         }
         if (readAtOnce) {
             settle(inbox, id, reader.read(new Reading(handle, facts, id, account.get(), now, now), webhook), now);
@@ -116,6 +119,34 @@ public final class Inbox {
         InboxAccount account = inbox.findAccount(delivery.accountId()).orElseThrow();
         Reading reading = new Reading(handle, facts, delivery.id(), account, delivery.receivedAt(), now);
         return settle(inbox, delivery.id(), reader.read(reading, parse(inbox.body(delivery.id()))), now);
+    }
+
+    /**
+     * Reads a stored delivery again, in this transaction. States of accounts are not: an old one may be wrong today.
+     *
+     * @return what became of it
+     */
+    Replayed replay(Handle handle, UUID id) {
+        InboxDao inbox = handle.attach(InboxDao.class);
+        Optional<InboxDao.Stored> found = inbox.lockSettled(id);
+        if (found.isEmpty()) {
+            return Replayed.SKIPPED;
+        }
+        UnipileWebhook webhook = parse(inbox.body(id));
+        Optional<InboxAccount> account = Optional.ofNullable(webhook.vendorAccountId())
+                .flatMap(vendorAccountId -> inbox.findAccount(VENDOR, vendorAccountId));
+        if (account.isEmpty() || webhook instanceof UnipileWebhook.Ignored || ofState(webhook)) {
+            return Replayed.SKIPPED;
+        }
+        Instant now = clock.instant();
+        inbox.reopen(id, Kinds.of(webhook), account.get().id());
+        Reading reading =
+                new Reading(handle, facts, id, account.get(), found.get().receivedAt(), now);
+        return settle(inbox, id, reader.read(reading, webhook), now).isPresent() ? Replayed.LATER : Replayed.READ;
+    }
+
+    private static boolean ofState(UnipileWebhook webhook) {
+        return webhook instanceof UnipileWebhook.AccountStatus || webhook instanceof UnipileWebhook.HostedAuthNotify;
     }
 
     private UnipileWebhook parse(byte[] stored) {

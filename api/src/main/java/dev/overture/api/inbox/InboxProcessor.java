@@ -43,6 +43,7 @@ public final class InboxProcessor implements AnnouncedLoop.Work {
     public Optional<Duration> round() {
         Instant now = clock.instant();
         retries.lookedAt(now);
+        jdbi.useExtension(InboxDao.class, InboxDao::adopt);
         List<UUID> due = jdbi.withExtension(InboxDao.class, dao -> dao.listDue(now, BATCH));
         due.forEach(this::process);
         return due.size() == BATCH ? Optional.of(Duration.ZERO) : retries.waitFrom(clock.instant());

@@ -14,6 +14,18 @@ final class Kinds {
         if (webhook instanceof UnipileWebhook.MessageRead) {
             return "message_read";
         }
+        if (webhook instanceof UnipileWebhook.MessageEdited) {
+            return "message_edited";
+        }
+        if (webhook instanceof UnipileWebhook.MessageDelivered) {
+            return "message_delivered";
+        }
+        if (webhook instanceof UnipileWebhook.MessageReaction) {
+            return "message_reaction";
+        }
+        if (webhook instanceof UnipileWebhook.Noted noted) {
+            return noted.kind();
+        }
         if (webhook instanceof UnipileWebhook.NewRelation) {
             return "new_relation";
         }

@@ -4,6 +4,7 @@ import dev.overture.model.facts.FactKind;
 import dev.overture.model.ids.MessageId;
 import dev.overture.model.replies.ReplySorter;
 import dev.overture.model.replies.ReplyText;
+import dev.overture.model.sending.MessageKind;
 import dev.overture.providers.unipile.webhook.Mail;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.MailLinkClicked;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.MailOpened;
@@ -92,17 +93,71 @@ final class MailReader {
         return Verdict.DONE;
     }
 
-    /** The echo of one of ours settles it; what the owner sent from the same mailbox is nothing to us. */
-    Verdict sent(Reading reading, Mail mail) {
+    /** The echo of one of ours settles it; what the owner wrote by hand to somebody pauses them. */
+    Verdict sent(Reading reading, Mail mail, boolean external) {
         EchoDao echoes = reading.dao(EchoDao.class);
         Optional<SentMessage> own = marked(reading, mail, echoes).or(() -> tracked(reading, mail.trackingId()));
-        own.ifPresent(row -> {
-            if (echoes.lockPerson(reading.account().workspaceId(), row.prospectId())
-                    .isPresent()) {
-                echoes.settle(row.id(), mail.providerId(), null, mail.trackingId());
-                echoes.contacted(row.id());
+        if (own.isPresent()) {
+            settle(reading, mail, own.get());
+            return Verdict.DONE;
+        }
+        Verdict verdict = Verdict.DONE;
+        for (String address : mail.toAddresses()) {
+            String to = address.strip().toLowerCase(Locale.ROOT);
+            for (Contact recipient :
+                    reading.dao(ContactDao.class).listByEmail(reading.account().workspaceId(), to)) {
+                Verdict each = sentTo(reading, mail, recipient, external);
+                verdict = each instanceof Verdict.Later ? each : verdict;
             }
-        });
+        }
+        return verdict;
+    }
+
+    private Verdict sentTo(Reading reading, Mail mail, Contact recipient, boolean external) {
+        EchoDao echoes = reading.dao(EchoDao.class);
+        if (echoes.lockPerson(reading.account().workspaceId(), recipient.prospect())
+                .isEmpty()) {
+            return Verdict.DONE;
+        }
+        Optional<SentMessage> original = echoes.listClaimed(reading.account().id(), recipient.prospect()).stream()
+                .filter(row -> row.kind() == MessageKind.EMAIL && echoes(row, mail))
+                .findFirst();
+        if (original.isPresent()) {
+            settle(reading, mail, original.get());
+            return Verdict.DONE;
+        }
+        return external ? byHand(reading, mail, recipient) : Verdict.DONE;
+    }
+
+    private static boolean echoes(SentMessage row, Mail mail) {
+        String known = row.providerMessageId();
+        if (known != null) {
+            return known.equals(mail.providerId()) || known.equals(mail.emailId());
+        }
+        return EchoText.same(AnswerText.whole(row.message()), AnswerText.whole(mail));
+    }
+
+    private static void settle(Reading reading, Mail mail, SentMessage row) {
+        EchoDao echoes = reading.dao(EchoDao.class);
+        if (echoes.lockPerson(reading.account().workspaceId(), row.prospectId()).isPresent()) {
+            echoes.settle(row.id(), mail.providerId(), null, mail.trackingId());
+            echoes.contacted(row.id());
+        }
+    }
+
+    /** Only what the vendor says was not sent through it: what a mail looks like tells too little. */
+    private Verdict byHand(Reading reading, Mail mail, Contact recipient) {
+        Instant decidable = reading.receivedAt().plus(echoWindow);
+        if (reading.now().isBefore(decidable)) {
+            return new Verdict.Later(decidable);
+        }
+        String id = reading.idOr(mail.emailId() == null ? mail.messageId() : mail.emailId());
+        reading.record(
+                FactKind.WRITTEN_BY_HAND,
+                recipient,
+                null,
+                mail.date(),
+                FactKeys.writtenByHand(reading.account().id(), id));
         return Verdict.DONE;
     }
 

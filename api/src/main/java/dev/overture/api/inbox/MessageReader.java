@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Messages in chats: answers of people, and echoes of what the account wrote, through us or by hand. */
@@ -50,17 +51,55 @@ final class MessageReader {
         };
     }
 
+    /** New words of a person count as words: they may ask not to be contacted now. What the account changes is nothing to us. */
+    Verdict edited(Reading reading, MessageReceived message) {
+        boolean nobodys = message.event() || message.recipientProviderIds().size() > 1;
+        return nobodys || message.direction() == UnipileWebhook.Direction.OURS
+                ? Verdict.DONE
+                : theirs(reading, message, senders(reading, message));
+    }
+
+    /** Proves that one of ours arrived; anything else says nothing. */
+    Verdict delivered(Reading reading, MessageReceived message) {
+        if (message.direction() != UnipileWebhook.Direction.THEIRS
+                && message.recipientProviderIds().size() <= 1) {
+            recipients(reading, message).forEach(recipient -> settled(reading, message, recipient));
+        }
+        return Verdict.DONE;
+    }
+
     Verdict read(Reading reading, UnipileWebhook.MessageRead read) {
-        String messageId = read.messageId();
-        Optional<SentMessage> sent = messageId == null
-                ? Optional.empty()
-                : reading.dao(EchoDao.class).findByProviderId(reading.account().id(), messageId);
+        return seen(reading, read.messageId(), read.timestamp());
+    }
+
+    /** Whoever puts a sign on a message has seen it. No words, so it stops nothing. */
+    Verdict reacted(Reading reading, UnipileWebhook.MessageReaction reaction) {
+        return Boolean.TRUE.equals(reaction.ours())
+                ? Verdict.DONE
+                : seen(reading, reaction.messageId(), reaction.timestamp());
+    }
+
+    /** It may be told before the answer to the send, with the message's id, is written, or before its echo comes. */
+    private Verdict seen(Reading reading, @Nullable String messageId, @Nullable Instant at) {
+        if (messageId == null) {
+            return Verdict.DONE;
+        }
+        Optional<SentMessage> sent =
+                reading.dao(EchoDao.class).findByProviderId(reading.account().id(), messageId);
+        if (sent.isEmpty()) {
+            return Stream.of(echoWindow, DOUBT_AT_MOST)
+                    .map(reading.receivedAt()::plus)
+                    .filter(reading.now()::isBefore)
+                    .findFirst()
+                    .<Verdict>map(Verdict.Later::new)
+                    .orElse(Verdict.DONE);
+        }
         sent.ifPresent(row -> reading.record(
                 FactKind.MESSAGE_READ,
                 Contact.surely(row.prospectId(), row.campaignProspectId()),
                 row.id(),
-                read.timestamp(),
-                FactKeys.read(reading.account().id(), reading.idOr(messageId))));
+                at,
+                FactKeys.read(reading.account().id(), messageId)));
         return Verdict.DONE;
     }
 
@@ -90,7 +129,7 @@ final class MessageReader {
         return Verdict.DONE;
     }
 
-    private Verdict ours(Reading reading, MessageReceived message) {
+    private static List<Contact> recipients(Reading reading, MessageReceived message) {
         List<Contact> recipients = new ArrayList<>();
         for (String recipient : message.recipientProviderIds()) {
             recipients.addAll(reading.dao(ContactDao.class)
@@ -99,8 +138,12 @@ final class MessageReader {
         if (recipients.isEmpty()) {
             recipients.addAll(inChat(reading, message));
         }
+        return recipients;
+    }
+
+    private Verdict ours(Reading reading, MessageReceived message) {
         Verdict verdict = Verdict.DONE;
-        for (Contact recipient : recipients) {
+        for (Contact recipient : recipients(reading, message)) {
             Verdict each = echo(reading, message, recipient);
             verdict = each instanceof Verdict.Later ? each : verdict;
         }
@@ -108,15 +151,22 @@ final class MessageReader {
     }
 
     private Verdict echo(Reading reading, MessageReceived message, Contact recipient) {
+        return settled(reading, message, recipient)
+                ? Verdict.DONE
+                : unmatched(reading, message, recipient, reading.dao(EchoDao.class));
+    }
+
+    /** Whether it is one of ours, or nobody's. */
+    private static boolean settled(Reading reading, MessageReceived message, Contact recipient) {
         EchoDao echoes = reading.dao(EchoDao.class);
         if (echoes.lockPerson(reading.account().workspaceId(), recipient.prospect())
                 .isEmpty()) {
-            return Verdict.DONE;
+            return true;
         }
         List<SentMessage> claimed = echoes.listClaimed(reading.account().id(), recipient.prospect());
         Optional<SentMessage> original = original(claimed, message);
         if (original.isEmpty()) {
-            return unmatched(reading, message, recipient, echoes);
+            return false;
         }
         SentMessage row = original.get();
         if (row.kind() == MessageKind.INVITATION) {
@@ -131,7 +181,7 @@ final class MessageReader {
             echoes.settle(row.id(), message.messageId(), message.chatId(), null);
             echoes.contacted(row.id());
         }
-        return Verdict.DONE;
+        return true;
     }
 
     private static Optional<SentMessage> original(List<SentMessage> claimed, MessageReceived message) {

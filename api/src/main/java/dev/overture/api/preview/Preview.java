@@ -15,6 +15,7 @@ import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.SequenceId;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.ids.WorkspaceId;
+import dev.overture.model.links.UnsubscribeLinks;
 import dev.overture.model.sending.Markup;
 import dev.overture.model.sequence.Step;
 import dev.overture.schema.campaigns.SequenceDao;
@@ -40,13 +41,20 @@ public final class Preview {
     private final Jdbi jdbi;
     private final SequenceReader reader;
     private final Templates templates;
+    private final Optional<UnsubscribeLinks> links;
     private final ObjectMapper json;
 
     /** Reads people and versions from here. */
-    public Preview(Jdbi jdbi, SequenceReader reader, Templates templates, ObjectMapper json) {
+    public Preview(
+            Jdbi jdbi,
+            SequenceReader reader,
+            Templates templates,
+            Optional<UnsubscribeLinks> links,
+            ObjectMapper json) {
         this.jdbi = jdbi;
         this.reader = reader;
         this.templates = templates;
+        this.links = links;
         this.json = json;
     }
 
@@ -162,7 +170,8 @@ public final class Preview {
                             person.phoneNumber(),
                             person.industry(),
                             person.location(),
-                            json.readValue(person.personalizationData(), COLUMNS))
+                            json.readValue(person.personalizationData(), COLUMNS),
+                            links.map(each -> each.of(person.id())).orElse(null))
                     .values();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("personalization_data is not a JSON object", e);

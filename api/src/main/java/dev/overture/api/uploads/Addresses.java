@@ -1,6 +1,8 @@
 package dev.overture.api.uploads;
 
 import dev.overture.authoring.imports.PersonFields;
+import dev.overture.model.prospects.MailDomain;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,23 +10,30 @@ import org.jspecify.annotations.Nullable;
  * The addresses of a row in the form in which they are stored and compared.
  *
  * @param linkedinUrl the canonical URL
- * @param domain of the e-mail address
+ * @param domains of the e-mail address, with those above it
  * @param phone digits, with a leading plus where the number is international
  */
 record Addresses(
         @Nullable String linkedinUrl,
         @Nullable String email,
-        @Nullable String domain,
+        List<String> domains,
         @Nullable String phone) {
 
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
     private static final int FEWEST_DIGITS = 5;
 
+    /** Copies the list. */
+    Addresses {
+        domains = List.copyOf(domains);
+    }
+
     static Addresses of(PersonFields fields) {
         return new Addresses(
                 fields.linkedinUrl() == null ? null : fields.linkedinUrl().canonical(),
                 fields.email() == null ? null : fields.email().value(),
-                fields.email() == null ? null : fields.email().domain(),
+                fields.email() == null
+                        ? List.of()
+                        : new MailDomain(fields.email().domain()).withParents(),
                 fields.phone() == null ? null : phone(fields.phone()));
     }
 

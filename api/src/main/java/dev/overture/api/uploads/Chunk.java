@@ -41,6 +41,7 @@ final class Chunk {
     private final Set<ProspectId> inCampaign = new HashSet<>();
     private final Set<ProspectId> suppressedPeople = new HashSet<>();
     private final Set<String> suppressedAddresses = new HashSet<>();
+    private final Set<String> suppressedCompanies = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
     Chunk(ImportDao imports, Destination destination, TimeOrderedIds ids, ObjectMapper json) {
@@ -56,10 +57,18 @@ final class Chunk {
 
     /** Stores what can be stored of these rows and says what became of each. */
     List<BatchRow> store(List<ImportRow> rows) {
-        lookUp(rows.stream()
+        List<PersonFields> everybody = rows.stream()
                 .filter(ImportRow.Person.class::isInstance)
-                .map(row -> Addresses.of(((ImportRow.Person) row).fields()))
-                .toList());
+                .map(row -> ((ImportRow.Person) row).fields())
+                .toList();
+        lookUp(everybody.stream().map(Addresses::of).toList());
+        suppressedCompanies.addAll(imports.suppressedCompanies(
+                destination.workspaceId(),
+                everybody.stream()
+                        .map(PersonFields::companyName)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()));
         Iterator<UUID> inOrder =
                 Stream.generate(ids::next).limit(rows.size()).sorted().iterator();
         List<BatchRow> results = rows.stream().map(row -> decide(row, inOrder)).toList();
@@ -71,8 +80,10 @@ final class Chunk {
         List<String> emails = each(all, Addresses::email);
         List<KnownPerson> known = imports.known(
                 destination.workspaceId(), each(all, Addresses::linkedinUrl), emails, each(all, Addresses::phone));
-        suppressedAddresses.addAll(
-                imports.suppressedAddresses(destination.workspaceId(), emails, each(all, Addresses::domain)));
+        suppressedAddresses.addAll(imports.suppressedAddresses(
+                destination.workspaceId(),
+                emails,
+                all.stream().flatMap(each -> each.domains().stream()).distinct().toList()));
         if (!known.isEmpty()) {
             recognise(known);
         }
@@ -97,8 +108,9 @@ final class Chunk {
         ImportRow.Person somebody = (ImportRow.Person) row;
         Addresses addresses = Addresses.of(somebody.fields());
         Optional<ProspectId> known = people.find(addresses.linkedinUrl(), addresses.email(), addresses.phone());
-        if (suppressed(known, addresses)) {
-            return BatchRow.rejected(row.row(), "suppressed", null, "this person or address must not be contacted");
+        if (suppressed(known, addresses, somebody.fields().companyName())) {
+            return BatchRow.rejected(
+                    row.row(), "suppressed", null, "this person, address or company must not be contacted");
         }
         if (known.isPresent() && inCampaign.contains(known.get())) {
             return BatchRow.rejected(
@@ -118,10 +130,10 @@ final class Chunk {
         return BatchRow.stored(row.row(), entry.id());
     }
 
-    private boolean suppressed(Optional<ProspectId> person, Addresses addresses) {
+    private boolean suppressed(Optional<ProspectId> person, Addresses addresses, @Nullable String company) {
         return person.filter(suppressedPeople::contains).isPresent()
-                || Stream.of(Optional.ofNullable(addresses.email()), Optional.ofNullable(addresses.domain()))
-                        .flatMap(Optional::stream)
+                || (company != null && suppressedCompanies.contains(company))
+                || Stream.concat(Stream.ofNullable(addresses.email()), addresses.domains().stream())
                         .anyMatch(suppressedAddresses::contains);
     }
 

@@ -197,12 +197,13 @@ class InboxIT {
 
     @Test
     void whatNobodyKnowsIsKeptAndIgnored() throws Exception {
-        assertThat(deliver(Deliveries.newRelation("acc_unknown", "ACoX", null))).isEqualTo(WebhookReceipt.IGNORED);
+        assertThat(deliver(Deliveries.newRelation("acc_unknown", "ACoX", null)))
+                .isEqualTo(WebhookReceipt.UNKNOWN_ACCOUNT);
         assertThat(deliver("{\"event\": \"calendar_event_created\", \"account_id\": \"acc_unknown\"}"))
                 .isEqualTo(WebhookReceipt.IGNORED);
         process();
 
-        assertThat(deliveries()).containsExactly("ignored", "ignored");
+        assertThat(deliveries()).containsExactly("unknown_account", "ignored");
     }
 
     @Test
@@ -211,7 +212,7 @@ class InboxIT {
         String reply = Deliveries.theirs(prospect, Deliveries.messageId(), "Thanks!");
         String unknown = "acc_late_" + prospect.id();
         String early = reply.replace(prospect.linkedin().vendorAccountId(), unknown);
-        assertThat(deliver(early)).isEqualTo(WebhookReceipt.IGNORED);
+        assertThat(deliver(early)).isEqualTo(WebhookReceipt.UNKNOWN_ACCOUNT);
         jdbi.useHandle(handle -> handle.execute(
                 "update accounts set vendor_account_id = ? where id = ?",
                 unknown,

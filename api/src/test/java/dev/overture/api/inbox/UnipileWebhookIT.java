@@ -86,7 +86,7 @@ class UnipileWebhookIT {
                 deliver(SECRET, Deliveries.bytes(Deliveries.newRelation("acc_of_nobody", "ACoX", null)), null);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"status\":\"ignored\"}");
+        assertThat(answer.body()).isEqualTo("{\"status\":\"unknown_account\"}");
     }
 
     @Test

@@ -97,6 +97,10 @@ public final class SequenceReader {
                     "a sequence is a map with 'name' and 'steps', not " + written.kind());
             return new SequenceResult.Invalid(problems.inOrder());
         }
+        new Nuls(problems).check(top, "");
+        if (!problems.none()) {
+            return new SequenceResult.Invalid(problems.inOrder());
+        }
         Reading reading = Reading.of(problems, new Texts(problems, templates, longestValues));
         Form form = Form.of(top);
         reading.keys().check(top, "", form.keys());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The variables of one person. Personal data: {@code toString} leaves it out.
  *
  * @param custom what an import or a person filled in besides, by its variable's name
+ * @param unsubscribeUrl where the person unsubscribes; null where no such links are configured
  */
 public record PersonVariables(
         @Nullable String firstName,
@@ -18,7 +19,11 @@ public record PersonVariables(
         @Nullable String phone,
         @Nullable String industry,
         @Nullable String location,
-        Map<String, Object> custom) {
+        Map<String, Object> custom,
+        @Nullable String unsubscribeUrl) {
+
+    /** The variable of the link by which a person unsubscribes. */
+    public static final String UNSUBSCRIBE_URL = "unsubscribe_url";
 
     /** Everything that has a value, by the names that templates use; the person's own fields before custom ones. */
     public Map<String, Object> values() {
@@ -31,6 +36,7 @@ public record PersonVariables(
         put(values, "phone", phone);
         put(values, "industry", industry);
         put(values, "location", location);
+        put(values, UNSUBSCRIBE_URL, unsubscribeUrl);
         return values;
     }
 

@@ -27,8 +27,16 @@ public final class Spellings {
             Map.entry("TITLE", "title"));
 
     /** The variables that everybody may have a value of, beside imported columns. */
-    public static final Set<String> STANDARD =
-            Set.of("first_name", "last_name", "company", "title", "email", "phone", "industry", "location");
+    public static final Set<String> STANDARD = Set.of(
+            "first_name",
+            "last_name",
+            "company",
+            "title",
+            "email",
+            "phone",
+            "industry",
+            "location",
+            PersonVariables.UNSUBSCRIBE_URL);
 
     private Spellings() {}
 

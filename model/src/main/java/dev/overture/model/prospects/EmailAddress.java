@@ -1,6 +1,5 @@
 package dev.overture.model.prospects;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,8 +15,6 @@ public record EmailAddress(String value) {
     private static final int LONGEST_LOCAL = 64;
     private static final Pattern LOCAL =
             Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?![0-9]+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])");
     private static final Pattern PASTED_AROUND =
             Pattern.compile("(?i)^[\\s\\p{Z}\\p{Cf}<\"']*(mailto:)?|[\\s\\p{Z}\\p{Cf}>\"',;]+$");
 
@@ -29,21 +26,11 @@ public record EmailAddress(String value) {
             return Optional.empty();
         }
         String local = address.substring(0, at).toLowerCase(Locale.ROOT);
-        return domain(address.substring(at + 1))
+        return MailDomain.exact(address.substring(at + 1))
                 .filter(domain -> LOCAL.matcher(local).matches())
-                .map(domain -> local + "@" + domain)
+                .map(domain -> local + "@" + domain.value())
                 .filter(value -> value.length() <= LONGEST)
                 .map(EmailAddress::new);
-    }
-
-    private static Optional<String> domain(String written) {
-        try {
-            boolean ordinary = written.chars().allMatch(c -> c < 0x80);
-            String ascii = (ordinary ? written : IDN.toASCII(written)).toLowerCase(Locale.ROOT);
-            return DOMAIN.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
-        } catch (IllegalArgumentException noDomain) {
-            return Optional.empty();
-        }
     }
 
     /** The part behind the {@code @}, in lower case. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.providers.OutboundMessage.Email;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The structured fields of an e-mail's form, each JSON text. */
@@ -15,6 +15,7 @@ final class EmailForm {
     static final String MARKER_HEADER = "X-Overture-Message";
 
     private static final Header PLAIN_TEXT = new Header("Content-Type", "text/plain; charset=utf-8");
+    private static final Header ONE_CLICK = new Header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     private final ObjectMapper mapper;
     private final Email email;
 
@@ -28,10 +29,18 @@ final class EmailForm {
         return json(List.of(new Recipient(name == null || name.isBlank() ? null : name, email.toAddress())));
     }
 
-    /** Our marker, and for a plain body its type, since the vendor assumes HTML. */
+    /** Our marker, for a plain body its type, since the vendor assumes HTML, and how to unsubscribe. */
     String customHeaders() {
-        Header marker = new Header(MARKER_HEADER, email.marker());
-        return json((email.html() ? Stream.of(marker) : Stream.of(marker, PLAIN_TEXT)).toList());
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header(MARKER_HEADER, email.marker()));
+        if (!email.html()) {
+            headers.add(PLAIN_TEXT);
+        }
+        if (email.unsubscribeUrl() != null) {
+            headers.add(new Header("List-Unsubscribe", "<" + email.unsubscribeUrl() + ">"));
+            headers.add(ONE_CLICK);
+        }
+        return json(headers);
     }
 
     String trackingOptions() {

@@ -1,5 +1,8 @@
 package dev.overture.quickstart.commands;
 
+import dev.overture.providers.Secret;
+import dev.overture.providers.unipile.UnipileConfig;
+import java.net.URI;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -18,6 +21,32 @@ record Environment(Map<String, String> variables) {
             throw Failure.usage(variable + " is not set");
         }
         return value;
+    }
+
+    /**
+     * Unipile as {@code UNIPILE_BASE_URL} and {@code UNIPILE_API_KEY} say.
+     *
+     * @throws Failure if one is missing or cannot serve
+     */
+    UnipileConfig unipile() {
+        try {
+            return UnipileConfig.of(URI.create(required("UNIPILE_BASE_URL")), secret("UNIPILE_API_KEY"));
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage("UNIPILE_BASE_URL is not of the form https://HOST:PORT/api/v1");
+        }
+    }
+
+    /** @throws Failure if {@code UNIPILE_WEBHOOK_SECRET} is missing or cannot stand in a header */
+    Secret webhookSecret() {
+        return secret("UNIPILE_WEBHOOK_SECRET");
+    }
+
+    private Secret secret(String variable) {
+        try {
+            return Secret.of(required(variable));
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(variable + ": " + e.getMessage());
+        }
     }
 
     /**

@@ -89,6 +89,8 @@ public final class StackStarter implements AutoCloseable {
         String webhookSecret = Secrets.draw();
         ours.put("UNIPILE_WEBHOOK_SECRET", webhookSecret);
         int apiPort = ports.take(USUAL_API_PORT);
+        ours.put("OVERTURE_PUBLIC_URL", "http://127.0.0.1:" + apiPort);
+        ours.put("OVERTURE_LINK_SECRET", Secrets.draw());
         int workerPort = ports.take(USUAL_WORKER_PORT);
         ManagedProcess api = supervisor.keepAlive(apiLaunch(ours, apiPort));
         ManagedProcess worker = supervisor.keepAlive(workerLaunch(ours, workerPort));

@@ -20,13 +20,10 @@ interface TransferDao {
     Optional<CampaignStatus> holdStatus(WorkspaceId workspace, CampaignId campaign);
 
     @SqlQuery("""
-            select exists (
-              select 1 from suppressions s
-              join workspace_prospects p on p.workspace_id = s.workspace_id
-              join campaign_prospects cp on cp.prospect_id = p.id
-              where cp.id = :campaignProspect
-                and (s.prospect_id = p.id or s.email_address = p.email_address
-                  or s.domain = split_part(p.email_address, '@', 2)))
+            select suppressed(p.workspace_id, p.id, p.company_id, p.email_address, true)
+            from campaign_prospects cp
+            join workspace_prospects p on p.id = cp.prospect_id
+            where cp.id = :campaignProspect
             """)
     boolean suppressed(CampaignProspectId campaignProspect);
 

@@ -28,10 +28,7 @@ public interface DeliveryDao {
               cp.contacted_at, cp.connected_at, cp.hold_revision, cp.personalization_data::text,
               p.first_name, p.last_name, p.job_title, p.company_name, p.industry, p.location, p.linkedin_profile_url,
               p.email_address, p.phone_number, c.status as campaign_status,
-              exists (
-                select 1 from suppressions s
-                where s.workspace_id = cp.workspace_id
-                  and (s.prospect_id = cp.prospect_id)) as suppressed,
+              suppressed(cp.workspace_id, cp.prospect_id, p.company_id, p.email_address, false) as suppressed,
               (c.settings -> 'window')::text as campaign_window
             from campaign_prospects cp
             join campaigns c on c.id = cp.campaign_id
@@ -92,12 +89,9 @@ public interface DeliveryDao {
     @RegisterConstructorMapper(Span.class)
     List<Span> listPauses(CampaignId campaign, CampaignProspectId campaignProspect, Instant since, Instant now);
 
-    /** Whether an e-mail address, or its domain, must not be written to. */
+    /** Whether an e-mail address, its domain or one above that must not be written to. */
     @SqlQuery("""
-            select exists (
-              select 1 from suppressions
-              where workspace_id = :workspace
-                and (email_address = :email or domain = split_part(:email, '@', 2)))
+            select suppressed(:workspace, null, null, :email, true)
             """)
     boolean suppressed(WorkspaceId workspace, String email);
 

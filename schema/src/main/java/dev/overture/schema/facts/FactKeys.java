@@ -1,6 +1,7 @@
 package dev.overture.schema.facts;
 
 import dev.overture.model.ids.AccountId;
+import java.util.UUID;
 
 /** What makes two tellings one fact: functions of what every teller knows, be it a webhook or a look. */
 public final class FactKeys {
@@ -20,6 +21,16 @@ public final class FactKeys {
     /** The person asked not to be contacted by this message or e-mail; the vendor's id of it. */
     public static String unsubscribed(AccountId account, String vendorMessageId) {
         return "unsubscribed/" + account + "/" + vendorMessageId;
+    }
+
+    /** Somebody put the person on the list of those who asked not to be contacted, by this suppression. */
+    public static String unsubscribedBy(UUID suppression) {
+        return "unsubscribed/list/" + suppression;
+    }
+
+    /** The person followed the link of an e-mail; an id of the act. */
+    public static String unsubscribedByLink(UUID act) {
+        return "unsubscribed/link/" + act;
     }
 
     /** A machine told by this message or e-mail that the person is away; the vendor's id of it. */

@@ -79,7 +79,14 @@ public interface ImportDao {
     Set<ProspectId> inCampaign(CampaignId campaign, List<UUID> people);
 
     /** Those of these people who must not be contacted. */
-    @SqlQuery("select prospect_id from suppressions where workspace_id = :workspace and prospect_id = any(:people)")
+    @SqlQuery("""
+            select asked.id
+            from unnest(:people) as asked (id)
+            cross join lateral (
+              select company_id, email_address from workspace_prospects where id = asked.id offset 0
+            ) person
+            where suppressed(:workspace, asked.id, person.company_id, person.email_address, false)
+            """)
     Set<ProspectId> suppressedPeople(WorkspaceId workspace, List<UUID> people);
 
     /** Those of these e-mail addresses and domains to which nothing may be written. */
@@ -89,6 +96,18 @@ public interface ImportDao {
             select domain from suppressions where workspace_id = :workspace and domain = any(:domains)
             """)
     Set<String> suppressedAddresses(WorkspaceId workspace, List<String> emails, List<String> domains);
+
+    /** Those of these names of companies to which nothing may be written. */
+    @SqlQuery("""
+            select asked.name
+            from unnest(:names) as asked (name)
+            cross join lateral (
+              select id from companies
+              where workspace_id = :workspace and lower(company_name) = lower(asked.name) offset 0
+            ) found
+            where exists (select 1 from suppressions where workspace_id = :workspace and company_id = found.id)
+            """)
+    Set<String> suppressedCompanies(WorkspaceId workspace, List<String> names);
 
     /** Stores companies whose names, whatever the case, are not there yet; {@code ids} has an id for each name. */
     @SqlUpdate("""

@@ -30,12 +30,13 @@ public interface InboxDao {
     /**
      * Stores a delivery.
      *
-     * @param status {@code pending} or {@code ignored}
+     * @param status {@code pending}, {@code ignored} or {@code unknown_account}
      * @return 0 where one with this key is stored already
      */
     @SqlUpdate("""
-            insert into webhook_events (id, vendor, kind, account_id, dedupe_key, body, received_at, status)
-            values (:id, :vendor, :kind, :account, :dedupeKey, :body, :now, :status)
+            insert into webhook_events
+              (id, vendor, kind, account_id, dedupe_key, body, vendor_account_id, received_at, status)
+            values (:id, :vendor, :kind, :account, :dedupeKey, :body, :vendorAccountId, :now, :status)
             on conflict (vendor, dedupe_key) do nothing
             """)
     int store(
@@ -45,8 +46,66 @@ public interface InboxDao {
             @Nullable AccountId account,
             @Nullable String dedupeKey,
             byte[] body,
+            @Nullable String vendorAccountId,
             Instant now,
             String status);
+
+    /** Gives deliveries that came for an unknown account to the one that was made known meanwhile. */
+    @SqlUpdate("""
+            update webhook_events e set account_id = a.id, status = 'pending'
+            from accounts a
+            where e.status = 'unknown_account' and e.body is not null
+              and a.vendor = e.vendor and a.vendor_account_id = e.vendor_account_id
+            """)
+    int adopt();
+
+    /** Deliveries behind this place whose bodies are kept, oldest first. */
+    @SqlQuery("""
+            select id, received_at from webhook_events
+            where body is not null and (received_at, id) > (:from, :behind) and received_at < :to
+              and (cast(:kind as text) is null or kind = :kind)
+            order by received_at, id
+            limit :limit
+            """)
+    @RegisterConstructorMapper(Stored.class)
+    List<Stored> listStored(Instant from, UUID behind, Instant to, @Nullable String kind, int limit);
+
+    /** Locks a delivery that was dealt with; empty where it still waits or somebody has it. */
+    @SqlQuery("""
+            select id, received_at from webhook_events
+            where id = :id and status <> 'pending' and body is not null
+            for update skip locked
+            """)
+    @RegisterConstructorMapper(Stored.class)
+    Optional<Stored> lockSettled(UUID id);
+
+    /** It is to be read again, as what it is taken for today. */
+    @SqlUpdate("""
+            update webhook_events set status = 'pending', kind = :kind, account_id = :account, retry_at = null, attempts = 0
+            where id = :id
+            """)
+    int reopen(UUID id, String kind, AccountId account);
+
+    /** Drops the bodies of deliveries that came before then and wait for nothing but an account. */
+    @SqlUpdate("""
+            update webhook_events set body = null
+            where id in (
+              select id from webhook_events
+              where body is not null and received_at < :before and status <> 'pending'
+              order by received_at, id limit :limit)
+            """)
+    int dropBodies(Instant before, int limit);
+
+    /** How many there are of each kind and status, and for which unknown accounts. */
+    @SqlQuery("""
+            select status, kind, case when status = 'unknown_account' then vendor_account_id end as vendor_account_id,
+              count(*)::int as number, min(received_at) as first, max(received_at) as last
+            from webhook_events
+            group by 1, 2, 3
+            order by 1, 2, 3
+            """)
+    @RegisterConstructorMapper(Tally.class)
+    List<Tally> tally();
 
     /** Deliveries that are due, oldest first, without a lock. */
     @SqlQuery("""
@@ -100,4 +159,11 @@ public interface InboxDao {
             where id = :id and status = 'pending'
             """)
     int poisoned(UUID id, Instant now, String error);
+
+    /** A delivery whose body is kept. */
+    record Stored(UUID id, Instant receivedAt) {}
+
+    /** Deliveries that are alike. */
+    record Tally(
+            String status, String kind, @Nullable String vendorAccountId, int number, Instant first, Instant last) {}
 }

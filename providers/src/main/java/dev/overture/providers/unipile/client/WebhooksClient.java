@@ -68,6 +68,8 @@ public interface WebhooksClient {
      * A registration.
      *
      * @param source may be missing: recognise ours by address and name
+     * @param headers may be missing
+     * @param accountIds those it is limited to, in whatever form; empty or missing for all
      */
     record Webhook(
             @Nullable String id,
@@ -75,7 +77,9 @@ public interface WebhooksClient {
             @Nullable String name,
             @Nullable Boolean enabled,
             @Nullable String requestUrl,
-            @Nullable List<String> events) {
+            @Nullable List<String> events,
+            @Nullable List<Header> headers,
+            @Nullable List<Object> accountIds) {
 
         @Override
         public String toString() {

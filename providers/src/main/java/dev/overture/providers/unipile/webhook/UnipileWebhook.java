@@ -95,6 +95,79 @@ public sealed interface UnipileWebhook {
         }
     }
 
+    /** Somebody changed what a message says; {@code message} holds the new words. */
+    record MessageEdited(MessageReceived message) implements UnipileWebhook {
+
+        @Override
+        public String vendorAccountId() {
+            return message.vendorAccountId();
+        }
+
+        /** Two changes of one message differ by their words. */
+        @Override
+        public Optional<String> dedupeKey() {
+            String words = message.text() == null ? "" : message.text();
+            return DedupeKeys.of(
+                    "message_edited",
+                    message.vendorAccountId(),
+                    message.messageId(),
+                    Integer.toHexString(words.hashCode()) + "-" + words.length());
+        }
+    }
+
+    /** A message reached whom it was for. */
+    record MessageDelivered(MessageReceived message) implements UnipileWebhook {
+
+        @Override
+        public String vendorAccountId() {
+            return message.vendorAccountId();
+        }
+
+        @Override
+        public Optional<String> dedupeKey() {
+            return DedupeKeys.of("message_delivered", message.vendorAccountId(), message.messageId());
+        }
+    }
+
+    /**
+     * Somebody put a sign on a message.
+     *
+     * @param ours whether the linked account did; null where the delivery does not tell
+     */
+    record MessageReaction(
+            String vendorAccountId,
+            @Nullable String messageId,
+            @Nullable String reaction,
+            @Nullable String senderProviderId,
+            @Nullable Boolean ours,
+            @Nullable Instant timestamp)
+            implements UnipileWebhook {
+
+        @Override
+        public Optional<String> dedupeKey() {
+            return DedupeKeys.of(
+                    "message_reaction",
+                    vendorAccountId,
+                    messageId,
+                    reaction,
+                    senderProviderId == null ? String.valueOf(ours) : senderProviderId);
+        }
+
+        @Override
+        public String toString() {
+            return "MessageReaction[account=" + vendorAccountId + ", message=" + messageId + "]";
+        }
+    }
+
+    /**
+     * Something that is kept and from which nothing follows: a message was deleted, a mail was moved.
+     *
+     * @param kind the vendor's word for it
+     * @param thingId the vendor's id of what it is about
+     */
+    record Noted(
+            String vendorAccountId, String kind, @Nullable String thingId) implements UnipileWebhook {}
+
     /** An e-mail came in; bounces and out-of-office answers are ordinary e-mails, told by {@link Mail#nature()}. */
     record MailReceived(String vendorAccountId, Mail mail) implements UnipileWebhook {
 
@@ -104,8 +177,12 @@ public sealed interface UnipileWebhook {
         }
     }
 
-    /** An e-mail went out, through us or by hand. */
-    record MailSent(String vendorAccountId, Mail mail) implements UnipileWebhook {
+    /**
+     * An e-mail went out, through us or by hand.
+     *
+     * @param external whether the vendor says that it was not sent through it
+     */
+    record MailSent(String vendorAccountId, Mail mail, boolean external) implements UnipileWebhook {
 
         @Override
         public Optional<String> dedupeKey() {

@@ -8,6 +8,7 @@ import dev.overture.providers.unipile.client.EmailHeaders;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.Direction;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class UnipileWebhookParser {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .nodeFactory(new WithoutNul())
             .build();
 
     /**
@@ -74,8 +76,14 @@ public final class UnipileWebhookParser {
                         Fields.text(node, "chat_id"),
                         Fields.text(node, "message_id"),
                         Fields.instant(node, "timestamp"));
+            case "message_edited" -> new UnipileWebhook.MessageEdited(messageReceived(account, node));
+            case "message_delivered" -> new UnipileWebhook.MessageDelivered(messageReceived(account, node));
+            case "message_reaction" -> reaction(account, node);
+            case "message_deleted" -> new UnipileWebhook.Noted(account, kind, Fields.text(node, "message_id"));
+            case "mail_moved" -> new UnipileWebhook.Noted(account, kind, Fields.text(node, "email_id", "id"));
             case "mail_received" -> new UnipileWebhook.MailReceived(account, mail(node));
-            case "mail_sent" -> new UnipileWebhook.MailSent(account, mail(node));
+            case "mail_sent" ->
+                new UnipileWebhook.MailSent(account, mail(node), "external".equals(Fields.text(node, "origin")));
             case "mail_opened" ->
                 new UnipileWebhook.MailOpened(
                         account,
@@ -103,7 +111,7 @@ public final class UnipileWebhookParser {
                         account, Fields.text(status, "account_type"), Fields.state(Fields.text(status, "message")));
     }
 
-    private static UnipileWebhook messageReceived(String account, JsonNode node) {
+    private static UnipileWebhook.MessageReceived messageReceived(String account, JsonNode node) {
         String sender = Fields.text(node.path("sender"), "attendee_provider_id");
         List<String> others = Fields.texts(node.path("attendees"), "attendee_provider_id").stream()
                 .filter(attendee -> !attendee.equals(sender))
@@ -119,6 +127,24 @@ public final class UnipileWebhookParser {
                 others,
                 Fields.instant(node, "timestamp"),
                 Boolean.TRUE.equals(Fields.flag(node, "is_event")));
+    }
+
+    private static UnipileWebhook reaction(String account, JsonNode node) {
+        JsonNode whole = node.path("reaction_sender");
+        String sender = whole.isObject()
+                ? Fields.text(whole, "attendee_provider_id", "provider_id")
+                : Fields.text(node, "reaction_sender");
+        JsonNode sign = node.path("reaction");
+        String self = Fields.text(node.path("account_info"), "user_id");
+        boolean comparable = self != null && sender != null && form(self).equals(form(sender));
+        Boolean ours = comparable ? Boolean.valueOf(Objects.equals(self, sender)) : null;
+        return new UnipileWebhook.MessageReaction(
+                account,
+                Fields.text(node, "message_id"),
+                sign.isObject() ? Fields.text(sign, "value", "emoji") : Fields.text(node, "reaction"),
+                sender,
+                ours,
+                Fields.instant(node, "timestamp"));
     }
 
     private static Direction direction(JsonNode node, @Nullable String sender) {

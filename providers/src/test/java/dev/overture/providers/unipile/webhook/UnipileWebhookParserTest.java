@@ -215,7 +215,6 @@ class UnipileWebhookParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"event\":\"message_reaction\",\"account_id\":\"a\"} | message_reaction",
                 "{\"event\":\"calendar_event_created\",\"account_id\":\"a\"} | calendar_event_created",
                 "{\"event\":\"new_relation\"} | new_relation",
                 "{\"AccountStatus\":{}} | AccountStatus",

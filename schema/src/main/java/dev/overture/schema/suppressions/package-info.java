@@ -1,0 +1,2 @@
+/** Whom never to contact again. */
+package dev.overture.schema.suppressions;
