@@ -79,6 +79,7 @@ class SharedAccountIT {
 
         List<Instant> claims = claims(account);
         assertThat(claims).hasSize(12);
+        assertThat(waiting).hasSize(28);
         assertThat(vendor.written()).hasSize(12);
         for (int i = 1; i < claims.size(); i++) {
             assertThat(Duration.between(claims.get(i - 1), claims.get(i))).isGreaterThanOrEqualTo(GAP);
