@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.overture.api.background.AnnouncedLoop;
 import dev.overture.api.inbox.Inbox;
 import dev.overture.api.inbox.InboxProcessor;
+import dev.overture.api.outbox.AccountSweep;
 import dev.overture.api.outbox.CampaignSweep;
 import dev.overture.api.outbox.Forwarder;
 import io.dropwizard.core.setup.Environment;
@@ -48,6 +49,7 @@ final class Background {
         manage(environment, listeners, "workflow_outbox", new Forwarder(jdbi, temporal, json, senders, clock));
         manage(environment, listeners, "webhook_events", new InboxProcessor(jdbi, inbox, clock));
         manage(environment, listeners, "campaign_prospect_ended", new CampaignSweep(jdbi, clock));
+        manage(environment, listeners, "account_created", new AccountSweep(jdbi, clock));
     }
 
     private static void manage(

@@ -8,7 +8,6 @@ import dev.overture.schema.delivery.TakenInstant;
 import dev.overture.workflows.prospect.Delivery;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,10 @@ final class Slots {
 
     private static final Duration LONGEST_WINDOW = Duration.ofDays(8);
 
-    private final Holidays holidays;
-    private final Policies policies;
+    private final AccountCalendars calendars;
 
-    Slots(Holidays holidays, Policies policies) {
-        this.holidays = holidays;
-        this.policies = policies;
+    Slots(AccountCalendars calendars) {
+        this.calendars = calendars;
     }
 
     /**
@@ -54,7 +51,7 @@ final class Slots {
                 .max(Comparator.naturalOrder())
                 .filter(now::isBefore)
                 .orElse(now);
-        Calendar calendar = calendar(question, sender, decided);
+        Calendar calendar = calendars.of(sender, question.kind(), decided);
         Instant reserved = question.row().status() == MessageStatus.SCHEDULED
                 ? question.row().slot()
                 : null;
@@ -67,8 +64,7 @@ final class Slots {
         if (reserved != null && !notBefore.isAfter(now) && !reserved.isAfter(now)) {
             return dueSlot(calendar, taken, claimed, decided, question);
         }
-        long seed = question.subject().id().value().getLeastSignificantBits()
-                ^ question.row().stepId().value().hashCode();
+        long seed = AccountCalendars.seed(question.subject().id(), question.row().stepId());
         Instant earliest = notBefore.isBefore(decided) ? decided : notBefore;
         List<Instant> all = instants(taken, each -> true);
         return new Slot(
@@ -93,15 +89,6 @@ final class Slots {
 
     private static List<Instant> instants(List<TakenInstant> taken, Predicate<TakenInstant> counts) {
         return taken.stream().filter(counts).map(TakenInstant::at).toList();
-    }
-
-    private Calendar calendar(ClaimRules.Question question, SendingAccount sender, Instant now) {
-        return new Calendar(
-                policies.of(sender),
-                question.kind(),
-                ZoneId.of(sender.timeZone()),
-                sender.rampBegan(),
-                holidays.around(sender.country(), now));
     }
 
     /** When the delay before the step is over; pauses of campaign and prospect do not count. */

@@ -36,6 +36,14 @@ public interface AccountDao {
             """)
     List<AccountRow> list(WorkspaceId workspace);
 
+    /** One account of a workspace. */
+    @SqlQuery("""
+            select id, workspace_id, channel, vendor_account_id, name, time_zone, country, policy_preset, policy,
+              ramp_began, created_at
+            from accounts where workspace_id = :workspace and id = :account
+            """)
+    Optional<AccountRow> find(WorkspaceId workspace, AccountId account);
+
     /** Gives an account another policy; the changed account, or empty if the workspace has no such account. */
     @SqlQuery("""
             update accounts set policy_preset = :preset, policy = :policy::jsonb
