@@ -3,6 +3,7 @@ package dev.overture.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.overture.api.config.TemporalSettings;
+import dev.overture.api.config.UnipileSettings;
 import dev.overture.providers.Secret;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.db.DataSourceFactory;
@@ -30,6 +31,8 @@ public final class ApiConfiguration extends Configuration {
     @NotNull
     private final Duration echoWindow;
 
+    private final UnipileSettings unipile;
+
     private final boolean allowDemoPreset;
 
     @JsonCreator
@@ -38,11 +41,13 @@ public final class ApiConfiguration extends Configuration {
             @JsonProperty("webhookSecret") Secret webhookSecret,
             @JsonProperty("temporal") @Nullable TemporalSettings temporal,
             @JsonProperty("echoWindow") @Nullable Duration echoWindow,
+            @JsonProperty("unipile") @Nullable UnipileSettings unipile,
             @JsonProperty("allowDemoPreset") boolean allowDemoPreset) {
         this.database = database;
         this.webhookSecret = webhookSecret;
         this.temporal = temporal == null ? TemporalSettings.FROM_ENVIRONMENT : temporal;
         this.echoWindow = echoWindow == null ? USUAL_ECHO_WINDOW : echoWindow;
+        this.unipile = unipile == null ? UnipileSettings.none() : unipile;
         this.allowDemoPreset = allowDemoPreset;
     }
 
@@ -64,6 +69,11 @@ public final class ApiConfiguration extends Configuration {
     /** How long after a message was claimed its echo may come before its result is written. */
     public java.time.Duration echoWindow() {
         return echoWindow.toJavaDuration();
+    }
+
+    /** How Unipile is reached, for links on which accounts are linked again. */
+    public UnipileSettings unipile() {
+        return unipile;
     }
 
     /** Whether accounts may have the preset {@code demo}, which knows no limits worth the name. */
