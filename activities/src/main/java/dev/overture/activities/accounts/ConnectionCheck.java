@@ -12,7 +12,9 @@ import dev.overture.schema.inbox.ContactDao;
 import dev.overture.schema.inbox.RelatedPeople;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +65,17 @@ final class ConnectionCheck {
     }
 
     private boolean readUntilKnown(List<Connection> items) {
-        for (Connection each : items) {
-            if (known(each)) {
-                return true;
-            }
-            record(each);
-        }
-        return false;
+        List<Connection> fresh =
+                items.stream().takeWhile(each -> !known(each)).toList();
+        Map<Connection, List<Contact>> people = comparison.jdbi().withExtension(ContactDao.class, contacts -> {
+            RelatedPeople related =
+                    new RelatedPeople(contacts, comparison.account().workspaceId(), account);
+            Map<Connection, List<Contact>> found = new LinkedHashMap<>();
+            fresh.forEach(each -> found.put(each, related.find(each.providerId(), each.publicId(), null)));
+            return found;
+        });
+        people.forEach(this::record);
+        return fresh.size() < items.size();
     }
 
     private boolean known(Connection each) {
@@ -80,17 +86,10 @@ final class ConnectionCheck {
                 || (since != null && since.isBefore(oldestInvitation.minus(CLOCKS_DIFFER)));
     }
 
-    private void record(Connection each) {
-        List<Contact> people = comparison.jdbi().withExtension(ContactDao.class, contacts -> new RelatedPeople(
-                        contacts, comparison.account().workspaceId(), account)
-                .find(each.providerId(), each.publicId(), null));
-        Instant at = Objects.requireNonNullElse(each.since(), comparison.now());
-        for (Contact person : people) {
-            comparison.record(
-                    FactKind.CONNECTION_ACCEPTED,
-                    person,
-                    at.isAfter(comparison.now()) ? comparison.now() : at,
-                    FactKeys.accepted(account));
-        }
+    private void record(Connection connection, List<Contact> people) {
+        Instant told = Objects.requireNonNullElse(connection.since(), comparison.now());
+        Instant at = told.isAfter(comparison.now()) ? comparison.now() : told;
+        people.forEach(person ->
+                comparison.record(FactKind.CONNECTION_ACCEPTED, person, at, FactKeys.accepted(account)));
     }
 }
