@@ -40,6 +40,7 @@ import dev.overture.api.timeline.TimelineResource;
 import dev.overture.api.uploads.BatchResource;
 import dev.overture.api.uploads.UploadResource;
 import dev.overture.api.uploads.Uploads;
+import dev.overture.api.versions.SequenceSchemaResource;
 import dev.overture.api.versions.VersionResource;
 import dev.overture.api.versions.Versions;
 import dev.overture.authoring.imports.ProspectFileReader;
@@ -138,6 +139,7 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         registerControl(jersey, jdbi, json, environment, temporal, sequences, ids, clock);
         jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
         jersey.register(new OpenApiResource(jersey.getResourceConfig()));
+        jersey.register(new SequenceSchemaResource());
 
         Inbox inbox = new Inbox(jdbi, ids, configuration.echoWindow(), clock);
         jersey.register(new UnipileWebhookResource(inbox, configuration.webhookSecret()));

@@ -17,9 +17,19 @@ class TenancyIT {
     @RegisterExtension
     static final RunningApi API = new RunningApi();
 
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/campaigns/{id}/upload-prospects", "[]",
-            "/api/accounts/{id}/policy", "{\"preset\": \"vendor\"}");
+    /** What is right but for the id, by the end of the path. */
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("upload-prospects", "[]"),
+            Map.entry("policy", "{\"preset\": \"vendor\"}"),
+            Map.entry("launch", ""),
+            Map.entry("preview", "{\"campaign_prospect_id\": \"PROSPECT\", \"step_id\": \"invite\"}"),
+            Map.entry("sequences", "{\"name\": \"x\", \"steps\": [\"invite\"]}"),
+            Map.entry("{version}/move", "{\"groups\": [\"before\"], \"reason\": \"x\"}"),
+            Map.entry("{id}/move", "{\"step\": \"invite\", \"reason\": \"x\"}"),
+            Map.entry("skip", "{\"step\": \"invite\", \"reason\": \"x\"}"),
+            Map.entry("done", "{}"));
+
+    private static final String COMMAND = "{\"reason\": \"x\"}";
 
     private final Caller owner = API.aWorkspace();
     private final Caller stranger = API.aWorkspace();
@@ -75,7 +85,7 @@ class TenancyIT {
             String method = operation.split(" ")[0];
             String path = operation.split(" ")[1];
             if (path.startsWith("/api/")) {
-                assertThat(API.anonymous(method, path.replace("{id}", campaign)).status())
+                assertThat(API.anonymous(method, filled(path, campaign)).status())
                         .as(operation)
                         .isIn(401, 415);
             }
@@ -96,13 +106,26 @@ class TenancyIT {
     }
 
     private Answer send(Caller caller, String method, String template) {
-        String path = template.replace("{id}", ownId(template));
+        String path = filled(template, ownId(template));
         return switch (method) {
             case "GET" -> caller.get(path);
-            case "PUT" -> caller.put(path, BODIES.getOrDefault(template, "{}"));
-            case "POST" -> caller.post(path, "application/json", BODIES.getOrDefault(template, ""));
+            case "PUT" -> caller.put(path, body(template));
+            case "POST" -> caller.post(path, "application/json", body(template));
             default -> throw new AssertionError("no idea how to try " + method);
         };
+    }
+
+    private static String filled(String template, String id) {
+        return template.replace("{id}", id).replace("{version}", "1").replace("{step}", "invite");
+    }
+
+    private String body(String template) {
+        return BODIES.entrySet().stream()
+                .filter(body -> template.endsWith("/" + body.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(COMMAND)
+                .replace("PROSPECT", prospect);
     }
 
     private String ownId(String template) {

@@ -11,7 +11,7 @@ import java.util.List;
 /** Puts the key filter before every resource, so that a new one is closed unless its path is named here. */
 public final class KeyFeature implements DynamicFeature {
 
-    private static final List<String> OPEN = List.of("health", "webhooks", "openapi.json");
+    private static final List<String> OPEN = List.of("health", "webhooks", "openapi.json", "sequence.schema.json");
 
     private final KeyFilter filter;
 

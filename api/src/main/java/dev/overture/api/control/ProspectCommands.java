@@ -81,7 +81,7 @@ public final class ProspectCommands {
 
     CommandResponse resolve(WorkspaceId workspace, CampaignProspectId id, ResolveRequest request) {
         Map<String, String> values = Objects.requireNonNullElse(request.values(), Map.of());
-        ReviewEdit edit = new ReviewEdit(text(values), request.text(), request.subject());
+        ReviewEdit edit = new ReviewEdit(text(values), request.text(), request.subject(), request.doubt());
         String data = text(Map.of("values", values.keySet(), "text", request.text() != null));
         Given given = new Given(workspace, id, "resolve", request.by(), request.reason(), data);
         return run(given, (handle, target, now) -> control.resolve(handle, target, edit, request.by(), now));

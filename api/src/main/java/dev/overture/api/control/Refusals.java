@@ -12,6 +12,8 @@ public final class Refusals {
             Map.entry("not_paused", "It is not paused."),
             Map.entry("not_in_review", "The prospect does not need review."),
             Map.entry("nothing_held", "No message is held, so there is no text to replace."),
+            Map.entry("uncertain", "Nobody knows whether the last message arrived; say so by the action sent or send."),
+            Map.entry("nothing_uncertain", "No message is uncertain, so there is none to call sent."),
             Map.entry("not_started", "The prospect's workflow has not started; there is no step to leave."),
             Map.entry(
                     "no_run",

@@ -1,5 +1,6 @@
 package dev.overture.api.control;
 
+import dev.overture.schema.control.ReviewEdit;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param values variables to fill in, at most 50
  * @param text what to say in place of the held step's text
  * @param subject the subject that goes with the text
- * @param action {@code send}, also where nothing is said, or {@code skip} to leave the step out
+ * @param action {@code send}, also where nothing is said, or {@code skip} to leave the step out; about a send that cannot
+ *     be confirmed, {@code sent} where it arrived, or {@code send} to send it once more
  */
 public record ResolveRequest(
         @Size(max = 200) @Nullable String author,
@@ -27,7 +29,7 @@ public record ResolveRequest(
         @Size(min = 1, max = 64 * 1024) @Nullable String text,
         @Size(min = 1, max = 1_000) @Nullable String subject,
 
-        @Schema(allowableValues = {"send", "skip"}) @Pattern(regexp = "send|skip") @Nullable
+        @Schema(allowableValues = {"send", "sent", "skip"}) @Pattern(regexp = "send|sent|skip") @Nullable
         String action) {
 
     /** The author, or {@code api}. */
@@ -38,6 +40,14 @@ public record ResolveRequest(
     /** Whether the step is to be left out. */
     boolean skips() {
         return "skip".equals(action);
+    }
+
+    /** What it says about an uncertain send. */
+    ReviewEdit.@Nullable Doubt doubt() {
+        if (action == null) {
+            return null;
+        }
+        return action.equals("sent") ? ReviewEdit.Doubt.ARRIVED : ReviewEdit.Doubt.SEND_AGAIN;
     }
 
     /** Whether something is to change before it goes on. */

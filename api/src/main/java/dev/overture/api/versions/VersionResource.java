@@ -49,6 +49,25 @@ public final class VersionResource {
                 .toList());
     }
 
+    /** Shows one. */
+    @GET
+    @Path("/{version}")
+    @Produces("application/yaml")
+    @Operation(
+            operationId = "getSequence",
+            summary = "Show a version of a campaign's sequence as YAML, every step with its id",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "What can be published again as it is.",
+                            content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string"))))
+    public String show(
+            @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
+            @PathParam("id") CampaignId id,
+            @PathParam("version") int version) {
+        return versions.show(caller.workspace(), id, version);
+    }
+
     /** Publishes the next one. */
     @POST
     @Consumes({"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", MediaType.APPLICATION_JSON})

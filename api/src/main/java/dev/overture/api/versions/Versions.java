@@ -69,6 +69,12 @@ public final class Versions {
         return jdbi.withExtension(SequenceDao.class, dao -> dao.listVersions(campaign));
     }
 
+    /** The canonical YAML of a version. */
+    String show(WorkspaceId workspace, CampaignId campaign, int version) {
+        requireOwn(workspace, campaign);
+        return definitionText(requireVersion(campaign, version));
+    }
+
     /** A plan together with the id of the version. */
     private record Published(SequenceId id, PlanResponse plan) {}
 
@@ -159,8 +165,7 @@ public final class Versions {
     /** Has the people of these groups follow a version that is published. */
     MovedResponse move(WorkspaceId workspace, CampaignId campaign, int version, MoveGroupsRequest request) {
         requireOwn(workspace, campaign);
-        SequenceId id = jdbi.withExtension(SequenceDao.class, dao -> dao.findVersion(campaign, version))
-                .orElseThrow(() -> ApiException.notFound("version"));
+        SequenceId id = requireVersion(campaign, version);
         MovedResponse moved = move(campaign, id, request.groups());
         Instant now = clock.instant();
         jdbi.useExtension(
@@ -194,7 +199,16 @@ public final class Versions {
     }
 
     private Sequence definition(SequenceId id) {
-        return read(jdbi.withExtension(SequenceDao.class, dao -> dao.definition(id)));
+        return read(definitionText(id));
+    }
+
+    private String definitionText(SequenceId id) {
+        return jdbi.withExtension(SequenceDao.class, dao -> dao.definition(id));
+    }
+
+    private SequenceId requireVersion(CampaignId campaign, int version) {
+        return jdbi.withExtension(SequenceDao.class, dao -> dao.findVersion(campaign, version))
+                .orElseThrow(() -> ApiException.notFound("version"));
     }
 
     private Sequence read(String definition) {

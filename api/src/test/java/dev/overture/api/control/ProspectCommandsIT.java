@@ -247,6 +247,50 @@ class ProspectCommandsIT {
         assertThat(rows.status(ada.id())).isEqualTo("needs_review");
     }
 
+    private StoredCampaignProspect inDoubt(MessageId[] message) {
+        StoredCampaignProspect ada = inReview();
+        message[0] = aMessage().to(ada).status(MessageStatus.UNCONFIRMED).insert(API.jdbi());
+        return ada;
+    }
+
+    @Test
+    void wantsToHearWhetherAnUncertainSendArrived() {
+        MessageId[] message = new MessageId[1];
+        StoredCampaignProspect ada = inDoubt(message);
+
+        assertThat(tell(ada, "resolve", BECAUSE).text("code")).isEqualTo("uncertain");
+        assertThat(rows.message(message[0])).startsWith("UNCONFIRMED");
+
+        Answer resolved = tell(ada, "resolve", "{\"reason\": \"asked her\", \"action\": \"sent\"}");
+
+        assertThat(resolved.status()).as(resolved.body()).isEqualTo(200);
+        assertThat(rows.message(message[0])).isEqualTo("SENT confirmed by hand");
+        assertThat(rows.signals(ada.id())).containsExactly("released");
+    }
+
+    @Test
+    void sendsOnceMoreWhatDidNotArriveAndKeepsItsClaimCounted() {
+        MessageId[] message = new MessageId[1];
+        StoredCampaignProspect ada = inDoubt(message);
+
+        assertThat(tell(ada, "resolve", "{\"reason\": \"asked her\", \"action\": \"send\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(rows.message(message[0])).isEqualTo("SCHEDULED");
+        assertThat(rows.text("select cardinality(spent_claims)::text from campaign_messages where id = ?", message[0]))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void cannotCallSentWhatWasNeverTried() {
+        StoredCampaignProspect ada = inReview();
+
+        assertThat(tell(ada, "resolve", "{\"reason\": \"x\", \"action\": \"sent\"}")
+                        .text("code"))
+                .isEqualTo("nothing_uncertain");
+    }
+
     @Test
     void wantsAReasonAndKnowsNobodyOfOtherWorkspaces() {
         StoredCampaignProspect ada = prospect(CampaignProspectStatus.PENDING);

@@ -262,6 +262,20 @@ class VersionsIT {
     }
 
     @Test
+    void showsAVersionAsYamlThatCanBePublishedAsItIs() {
+        Answer shown = caller.get("/api/campaigns/" + campaign + "/sequences/1");
+
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.body()).contains("id: invite");
+        Answer plan = publish("", shown.body());
+        assertThat(plan.json().path("changes")).isEmpty();
+        assertThat(caller.get("/api/campaigns/" + campaign + "/sequences/2").body())
+                .isEqualTo(shown.body());
+        assertThat(caller.get("/api/campaigns/" + campaign + "/sequences/3").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         assertThat(API.aWorkspace()
                         .post("/api/campaigns/" + campaign + "/sequences", "application/yaml", FIRST)

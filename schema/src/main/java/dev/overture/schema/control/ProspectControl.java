@@ -87,7 +87,8 @@ public final class ProspectControl {
     }
 
     /**
-     * Gives a prospect back from review, with what a person filled in or wrote.
+     * Gives a prospect back from review, with what a person filled in or wrote. Where it is in review because nobody knows
+     * whether something arrived, the person has to say so.
      *
      * @param edit what changes before it goes on
      */
@@ -96,6 +97,16 @@ public final class ProspectControl {
             return CommandOutcome.refused(target.status().live() ? "not_in_review" : "ended");
         }
         ProspectControlDao dao = handle.attach(ProspectControlDao.class);
+        boolean uncertain = !dao.listInFlight(target.id()).isEmpty();
+        if (uncertain && edit.doubt() == null) {
+            return CommandOutcome.refused("uncertain");
+        }
+        if (edit.doubt() == ReviewEdit.Doubt.ARRIVED && dao.settleAsSent(target.id()) == 0) {
+            return CommandOutcome.refused("nothing_uncertain");
+        }
+        if (edit.doubt() == ReviewEdit.Doubt.SEND_AGAIN) {
+            dao.takeBack(target.id());
+        }
         Optional<StepId> held = dao.findHeldStep(target.id());
         if (edit.text() != null && held.isEmpty()) {
             return CommandOutcome.refused("nothing_held");

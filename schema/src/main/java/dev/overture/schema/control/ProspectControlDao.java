@@ -89,6 +89,26 @@ interface ProspectControlDao {
             """)
     List<MessageId> listInFlight(CampaignProspectId campaignProspect);
 
+    /** Takes an uncertain send for sent. */
+    @SqlUpdate("""
+            update campaign_messages set status = 'SENT', sent_at = claimed_at, reason = 'confirmed by hand'
+            where campaign_prospect_id = :campaignProspect and status in ('INTENT', 'UNCONFIRMED')
+            """)
+    int settleAsSent(CampaignProspectId campaignProspect);
+
+    /** Keeps an uncertain send as if it had not been tried, but for its claim, which stays counted. */
+    @SqlUpdate("""
+            update campaign_messages m
+            set status = 'HELD', slot = null, spent_claims = spent_claims || claimed_at, claimed_at = null,
+              attempt_token = null, write_until = null, first_absent_at = null, hold_revision = 0,
+              reason = coalesce((
+                select h.reason from holds h
+                where h.campaign_prospect_id = m.campaign_prospect_id and h.ended_at is null
+                order by h.began_at desc limit 1), 'needs_review')
+            where campaign_prospect_id = :campaignProspect and status in ('INTENT', 'UNCONFIRMED')
+            """)
+    int takeBack(CampaignProspectId campaignProspect);
+
     /** The step whose message is kept. */
     @SqlQuery("""
             select step_id from campaign_messages

@@ -328,10 +328,24 @@ class ProspectWorkflowTest extends ProspectRun {
 
         assertThat(reason()).isEqualTo(Skeleton.RAN_TO_ITS_END);
         assertThat(desk.asked()).hasSize(401).contains("deliver m200 at 200h");
-        assertThat(temporal.getWorkflowClient()
-                        .fetchHistory(WorkflowIds.of(PROSPECT))
-                        .getEvents())
-                .hasSizeLessThan(2_000);
+        List<List<HistoryEvent>> runs = everyRun();
+        assertThat(runs)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(events -> assertThat(events).hasSizeLessThan(2_000));
+    }
+
+    /** The last run first. */
+    private List<List<HistoryEvent>> everyRun() {
+        List<List<HistoryEvent>> runs = new ArrayList<>();
+        String run = "";
+        do {
+            List<HistoryEvent> events = temporal.getWorkflowClient()
+                    .fetchHistory(WorkflowIds.of(PROSPECT), run)
+                    .getEvents();
+            runs.add(events);
+            run = events.get(0).getWorkflowExecutionStartedEventAttributes().getContinuedExecutionRunId();
+        } while (!run.isEmpty());
+        return runs;
     }
 
     @Test
@@ -339,6 +353,24 @@ class ProspectWorkflowTest extends ProspectRun {
         desk.answering("deliver invite", new Scheduled(desk.in(hours(1))))
                 .answering("deliver one", new Scheduled(desk.in(hours(60))))
                 .answering("deliver two", new Scheduled(desk.in(hours(120))), new Over("sequence completed"));
+
+        List<HistoryEvent> events = history();
+        assertThat(events.stream().filter(ProspectWorkflowTest::isAction)).hasSize(14);
+        assertThat(events).hasSizeLessThanOrEqualTo(75);
+        assertThat(events.stream().mapToInt(HistoryEvent::getSerializedSize).sum())
+                .isLessThan(16 * 1024);
+    }
+
+    @Test
+    void aMovedSlotCostsTwoActionsMore() {
+        desk.answering("deliver invite", new Scheduled(desk.in(hours(1))))
+                .answering("deliver one", new Scheduled(desk.in(hours(60))), new Scheduled(desk.in(hours(61))))
+                .answering("deliver two", new Scheduled(desk.in(hours(120))), new Over("sequence completed"));
+
+        assertThat(history().stream().filter(ProspectWorkflowTest::isAction)).hasSize(16);
+    }
+
+    private List<HistoryEvent> history() {
         start(steps(
                 invite(),
                 waitForAcceptance(days(14), end("not accepted")),
@@ -348,14 +380,9 @@ class ProspectWorkflowTest extends ProspectRun {
                 message("two")));
         after(hours(12), () -> workflow.connectionAccepted(fact("accepted")));
         reason();
-
-        List<HistoryEvent> events = temporal.getWorkflowClient()
+        return temporal.getWorkflowClient()
                 .fetchHistory(WorkflowIds.of(PROSPECT))
                 .getEvents();
-        assertThat(events).hasSizeLessThanOrEqualTo(75);
-        assertThat(events.stream().filter(ProspectWorkflowTest::isAction)).hasSizeLessThanOrEqualTo(14);
-        assertThat(events.stream().mapToInt(HistoryEvent::getSerializedSize).sum())
-                .isLessThan(16 * 1024);
     }
 
     private static boolean isAction(HistoryEvent event) {
