@@ -66,19 +66,34 @@ final class ChatCheck {
         String chat = message.chatId();
         return !message.event()
                 && message.id() != null
-                && comparison.jdbi().withExtension(
-                        ContactDao.class,
-                        contacts -> (sender != null && !contacts.listByProviderId(account, sender).isEmpty())
-                                || (chat != null && !contacts.listByChat(account, chat).isEmpty()));
+                && comparison
+                        .jdbi()
+                        .withExtension(
+                                ContactDao.class,
+                                contacts -> (sender != null
+                                                && !contacts.listByProviderId(account, sender)
+                                                        .isEmpty())
+                                        || (chat != null
+                                                && !contacts.listByChat(account, chat)
+                                                        .isEmpty()));
     }
 
     private void handOver(ChatMessage message) {
         WatchedAccount account = comparison.account();
         String key = String.join(":", KIND, account.vendorAccountId(), message.id());
-        int stored = comparison.jdbi().withExtension(
-                InboxDao.class,
-                inbox -> inbox.store(
-                        ids.next(), VENDOR, KIND, account.id(), key, body(message), comparison.now(), "pending"));
+        int stored = comparison
+                .jdbi()
+                .withExtension(
+                        InboxDao.class,
+                        inbox -> inbox.store(
+                                ids.next(),
+                                VENDOR,
+                                KIND,
+                                account.id(),
+                                key,
+                                body(message),
+                                comparison.now(),
+                                "pending"));
         if (stored > 0) {
             comparison.handedOver();
         }

@@ -65,8 +65,7 @@ final class ConnectionCheck {
     }
 
     private boolean readUntilKnown(List<Connection> items) {
-        List<Connection> fresh =
-                items.stream().takeWhile(each -> !known(each)).toList();
+        List<Connection> fresh = items.stream().takeWhile(each -> !known(each)).toList();
         Map<Connection, List<Contact>> people = comparison.jdbi().withExtension(ContactDao.class, contacts -> {
             RelatedPeople related =
                     new RelatedPeople(contacts, comparison.account().workspaceId(), account);
@@ -89,7 +88,7 @@ final class ConnectionCheck {
     private void record(Connection connection, List<Contact> people) {
         Instant told = Objects.requireNonNullElse(connection.since(), comparison.now());
         Instant at = told.isAfter(comparison.now()) ? comparison.now() : told;
-        people.forEach(person ->
-                comparison.record(FactKind.CONNECTION_ACCEPTED, person, at, FactKeys.accepted(account)));
+        people.forEach(
+                person -> comparison.record(FactKind.CONNECTION_ACCEPTED, person, at, FactKeys.accepted(account)));
     }
 }

@@ -47,7 +47,8 @@ final class InvitationCheck {
 
     void run() {
         Instant before = comparison.now().minus(VISIBLE_AFTER);
-        List<PendingInvitation> ours = comparison.jdbi()
+        List<PendingInvitation> ours = comparison
+                .jdbi()
                 .withExtension(
                         InvitationDao.class, dao -> dao.listPending(account, before, comparison.now(), CANDIDATES));
         if (ours.isEmpty() || !readPending()) {
@@ -112,8 +113,7 @@ final class InvitationCheck {
         Profile profile = found.profile();
         Contact person = Contact.surely(ours.prospectId(), ours.campaignProspectId());
         if (profile.connected()) {
-            comparison.record(
-                    FactKind.CONNECTION_ACCEPTED, person, comparison.now(), FactKeys.accepted(account));
+            comparison.record(FactKind.CONNECTION_ACCEPTED, person, comparison.now(), FactKeys.accepted(account));
         } else if (over(profile)) {
             comparison.record(
                     FactKind.INVITATION_DECLINED,

@@ -45,16 +45,16 @@ final class LookDesk {
     }
 
     Look look(LookRequest request, Instant now) {
-        Optional<WatchedAccount> found =
-                jdbi.withExtension(WatchDao.class, dao -> dao.find(request.account()));
+        Optional<WatchedAccount> found = jdbi.withExtension(WatchDao.class, dao -> dao.find(request.account()));
         if (found.isEmpty()) {
             return new Look(null, false, null);
         }
         WatchedAccount account = found.get();
-        boolean verify =
-                request.verify() || stateOf(open(account.id(), now), account.vendorState()) == AccountState.DISCONNECTED;
-        Optional<VendorState> said =
-                verify && budget.take(account.id(), "state", now) ? reader.state(account.vendorAccountId()) : Optional.empty();
+        boolean verify = request.verify()
+                || stateOf(open(account.id(), now), account.vendorState()) == AccountState.DISCONNECTED;
+        Optional<VendorState> said = verify && budget.take(account.id(), "state", now)
+                ? reader.state(account.vendorAccountId())
+                : Optional.empty();
         said.ifPresent(state -> jdbi.useTransaction(handle -> record(handle, account.id(), state, now)));
         return jdbi.inTransaction(handle -> found(handle, request, said.orElse(null), now));
     }
@@ -74,17 +74,19 @@ final class LookDesk {
         open.forEach(hold -> rampAgainAfter(handle, account, hold));
         handle.attach(ReadDao.class).forget(account, now.minus(READS_ARE_KEPT));
         watch.looked(account, now);
-        VendorState vendor = watch.find(account).map(WatchedAccount::vendorState).orElse(null);
-        Optional<Instant> end =
-                open.stream().map(AccountHoldRow::until).filter(Objects::nonNull).min(Instant::compareTo);
+        VendorState vendor =
+                watch.find(account).map(WatchedAccount::vendorState).orElse(null);
+        Optional<Instant> end = open.stream()
+                .map(AccountHoldRow::until)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
         return new Look(stateOf(open, vendor), cameBack(request, said, open), end.orElse(null));
     }
 
     /** A missing permission shows only when something is tried, so it is not believed to be over at every look. */
     private static boolean cameBack(LookRequest request, @Nullable VendorState said, List<AccountHoldRow> open) {
-        List<String> ended = request.verify()
-                ? AccountHoldReasons.ENDED_BY_CONNECTION
-                : List.of(AccountHoldReasons.DISCONNECTED);
+        List<String> ended =
+                request.verify() ? AccountHoldReasons.ENDED_BY_CONNECTION : List.of(AccountHoldReasons.DISCONNECTED);
         return said == VendorState.CONNECTED
                 && open.stream().map(AccountHoldRow::reason).anyMatch(ended::contains);
     }

@@ -57,8 +57,7 @@ final class ReconcileDesk {
         }
         Instant reconciledAt = comparison.complete() ? now : null;
         String known = newest.orElse(null);
-        jdbi.useExtension(
-                WatchDao.class, dao -> dao.recordReconciliation(id, reconciledAt, chats.orElse(null), known));
+        jdbi.useExtension(WatchDao.class, dao -> dao.recordReconciliation(id, reconciledAt, chats.orElse(null), known));
         return new Reconciled(comparison.complete(), comparison.facts(), comparison.messages());
     }
 }

@@ -42,8 +42,7 @@ public final class AccountCalendars {
 
     /** What decides the random part of a message's gap: always the same for the same message. */
     public static long seed(CampaignProspectId campaignProspect, StepId step) {
-        return campaignProspect.value().getLeastSignificantBits()
-                ^ step.value().hashCode();
+        return campaignProspect.value().getLeastSignificantBits() ^ step.value().hashCode();
     }
 
     /** How many looks at profiles, and visits, a day may have; a policy that is silent about them allows the usual. */

@@ -14,7 +14,6 @@ import dev.overture.workflows.prospect.DeliverAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -167,12 +166,7 @@ final class ResultDesk {
                 LOG.error("the vendor refused our own key: nothing can be sent");
                 yield backToASlot(claimed, claimed.now.plus(AFTER_OUR_KEY_WAS_REFUSED));
             }
-            case LIMIT_REACHED,
-                    THROTTLED,
-                    NO_CREDITS,
-                    ACCOUNT_DISCONNECTED,
-                    ACCOUNT_RESTRICTED,
-                    ACCOUNT_NOT_ABLE ->
+            case LIMIT_REACHED, THROTTLED, NO_CREDITS, ACCOUNT_DISCONNECTED, ACCOUNT_RESTRICTED, ACCOUNT_NOT_ABLE ->
                 aboutTheAccount(claimed, refused);
         };
     }

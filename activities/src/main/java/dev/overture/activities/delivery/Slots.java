@@ -64,7 +64,8 @@ final class Slots {
         if (reserved != null && !notBefore.isAfter(now) && !reserved.isAfter(now)) {
             return dueSlot(calendar, taken, claimed, decided, question);
         }
-        long seed = AccountCalendars.seed(question.subject().id(), question.row().stepId());
+        long seed =
+                AccountCalendars.seed(question.subject().id(), question.row().stepId());
         Instant earliest = notBefore.isBefore(decided) ? decided : notBefore;
         List<Instant> all = instants(taken, each -> true);
         return new Slot(

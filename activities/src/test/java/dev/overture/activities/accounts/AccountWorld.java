@@ -22,10 +22,10 @@ import dev.overture.schema.fixtures.CampaignFixture.StoredCampaign;
 import dev.overture.schema.fixtures.CampaignProspectFixture.StoredCampaignProspect;
 import dev.overture.schema.fixtures.Fixtures;
 import dev.overture.workflows.account.AccountActivities;
-import dev.overture.workflows.account.LookRequest;
 import dev.overture.workflows.account.Look;
-import dev.overture.workflows.account.Released;
+import dev.overture.workflows.account.LookRequest;
 import dev.overture.workflows.account.ReleaseRequest;
+import dev.overture.workflows.account.Released;
 import io.temporal.testing.TestActivityEnvironment;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +35,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.jspecify.annotations.Nullable;
 
 /** One account's activities over a real PostgreSQL and a scripted vendor. */
 abstract class AccountWorld {
@@ -157,7 +157,8 @@ abstract class AccountWorld {
 
     List<Instant> slots(String order) {
         return jdbi.withHandle(handle -> handle.select(
-                        "select slot from campaign_messages where account_id = ? and status = 'SCHEDULED' order by " + order,
+                        "select slot from campaign_messages where account_id = ? and status = 'SCHEDULED' order by "
+                                + order,
                         account.id())
                 .mapTo(Instant.class)
                 .list());

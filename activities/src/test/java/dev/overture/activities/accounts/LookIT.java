@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class LookIT extends AccountWorld {
 
     private List<String> openHolds() {
-        return strings("select reason from holds where account_id = ? and ended_at is null order by reason", account.id());
+        return strings(
+                "select reason from holds where account_id = ? and ended_at is null order by reason", account.id());
     }
 
     @Test
@@ -75,6 +76,9 @@ class LookIT extends AccountWorld {
 
     @Test
     void anAccountThatIsNotThereIsGone() {
-        assertThat(activities.look(new LookRequest(new AccountId(UUID.randomUUID()), true)).state()).isNull();
+        assertThat(activities
+                        .look(new LookRequest(new AccountId(UUID.randomUUID()), true))
+                        .state())
+                .isNull();
     }
 }

@@ -45,7 +45,9 @@ class ReconcileIT extends AccountWorld {
     }
 
     private List<String> facts(StoredCampaignProspect of) {
-        return strings("select kind from prospect_events where prospect_id = ? order by kind", of.prospect().id());
+        return strings(
+                "select kind from prospect_events where prospect_id = ? order by kind",
+                of.prospect().id());
     }
 
     private List<String> signals(StoredCampaignProspect of) {

@@ -22,8 +22,7 @@ class ReleaseIT extends AccountWorld {
     }
 
     private String state(MessageId message) {
-        return strings(
-                        "select status || coalesce(' ' || reason, '') from campaign_messages where id = ?", message)
+        return strings("select status || coalesce(' ' || reason, '') from campaign_messages where id = ?", message)
                 .get(0);
     }
 
@@ -37,7 +36,8 @@ class ReleaseIT extends AccountWorld {
     void twoHundredOverdueMessagesArePacedAnewInOrderAndNeverInABurst() {
         Instant due = now.get().minus(Duration.ofDays(3));
         IntStream.range(0, 200)
-                .forEach(i -> held(somebody(CampaignProspectStatus.PENDING), due.plus(Duration.ofMinutes(7L * i % 200))));
+                .forEach(i ->
+                        held(somebody(CampaignProspectStatus.PENDING), due.plus(Duration.ofMinutes(7L * i % 200))));
         hold(DISCONNECTED, null);
 
         assertThat(releaseAll()).containsExactly(0);

@@ -19,7 +19,10 @@ final class ScriptedReader implements AccountReader, ProfileReader {
     final List<ChatMessage> messages = new ArrayList<>();
     ProfileReader.Invitation invitation = ProfileReader.Invitation.NONE;
     boolean connected;
-    @Nullable VendorState state = VendorState.CONNECTED;
+
+    @Nullable
+    VendorState state = VendorState.CONNECTED;
+
     int reads;
     int profiles;
 

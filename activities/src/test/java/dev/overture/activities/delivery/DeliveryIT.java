@@ -297,10 +297,12 @@ class DeliveryIT {
         Instant weekOn = now.get().plus(Duration.ofDays(7));
 
         assertThat(deliver(prospect(), "invite")).isEqualTo(new Scheduled(weekOn));
-        assertThat(deliver(prospect(), "invite")).isInstanceOfSatisfying(Scheduled.class, next ->
-                assertThat(next.slot()).isAfter(weekOn));
+        assertThat(deliver(prospect(), "invite"))
+                .isInstanceOfSatisfying(
+                        Scheduled.class, next -> assertThat(next.slot()).isAfter(weekOn));
         assertThat(vendor.written()).hasSize(1);
-        assertThat(ofAccount("select signal from workflow_outbox where target_id = ?")).containsExactly("stateHinted");
+        assertThat(ofAccount("select signal from workflow_outbox where target_id = ?"))
+                .containsExactly("stateHinted");
     }
 
     @Test
@@ -312,10 +314,13 @@ class DeliveryIT {
         }
         Instant third = now.get().minus(Duration.ofMinutes(8));
 
-        assertThat(ofAccount("select reason from holds where account_id = ? and until_at > began_at + interval '4 hours'"))
+        assertThat(ofAccount(
+                        "select reason from holds where account_id = ? and until_at > began_at + interval '4 hours'"))
                 .containsExactly("repeated_limits");
-        assertThat(deliver(prospect(), "invite")).isInstanceOfSatisfying(Scheduled.class, next ->
-                assertThat(next.slot()).isAfterOrEqualTo(third.plus(Duration.ofHours(5))));
+        assertThat(deliver(prospect(), "invite"))
+                .isInstanceOfSatisfying(
+                        Scheduled.class,
+                        next -> assertThat(next.slot()).isAfterOrEqualTo(third.plus(Duration.ofHours(5))));
         assertThat(vendor.written()).hasSize(3);
     }
 
@@ -352,8 +357,8 @@ class DeliveryIT {
     }
 
     private List<String> ofAccount(String sql) {
-        return jdbi.withHandle(handle ->
-                handle.select(sql, account.id()).mapTo(String.class).list());
+        return jdbi.withHandle(
+                handle -> handle.select(sql, account.id()).mapTo(String.class).list());
     }
 
     @Test

@@ -116,8 +116,7 @@ public final class AccountResource {
             responses = @ApiResponse(responseCode = "200", description = "The account.", useReturnTypeSchema = true))
     public AccountDetailsResponse show(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") AccountId id) {
-        return jdbi.withHandle(
-                handle -> AccountDetails.of(handle, caller.workspace(), id, List.of(), clock.instant()));
+        return jdbi.withHandle(handle -> AccountDetails.of(handle, caller.workspace(), id, List.of(), clock.instant()));
     }
 
     /** Gives an account another policy. */

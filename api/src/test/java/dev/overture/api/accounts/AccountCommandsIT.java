@@ -125,9 +125,9 @@ class AccountCommandsIT {
 
     @Test
     void everyAccountIsToldToAWorkflowWhoeverStoredIt() {
-        await().untilAsserted(() ->
-                assertThat(strings("select signal from workflow_outbox where target = 'account' and target_id = ?"))
-                        .containsExactly("stateHinted"));
+        await().untilAsserted(() -> assertThat(
+                        strings("select signal from workflow_outbox where target = 'account' and target_id = ?"))
+                .containsExactly("stateHinted"));
     }
 
     @Test
@@ -147,9 +147,9 @@ class AccountCommandsIT {
         assertThat(notice(notify.getPath()).status()).isEqualTo(401);
         Answer taken = notice(notify.getPath() + "?" + notify.getRawQuery());
         assertThat(taken.status()).as(taken.body()).isEqualTo(200);
-        await().untilAsserted(
-                () -> assertThat(strings("select kind || ' ' || status from webhook_events where account_id = ?"))
-                        .containsExactly("hosted_auth processed"));
+        await().untilAsserted(() -> assertThat(
+                        strings("select kind || ' ' || status from webhook_events where account_id = ?"))
+                .containsExactly("hosted_auth processed"));
     }
 
     private Answer notice(String path) {

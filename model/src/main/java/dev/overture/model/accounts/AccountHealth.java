@@ -83,7 +83,8 @@ public record AccountHealth(Level level, List<Part> parts) {
         parts.add(capacity(known));
         parts.add(webhooks(known, now));
         parts.add(reconciliation(known, now));
-        Level worst = parts.stream().map(Part::level).max(Comparator.naturalOrder()).orElseThrow();
+        Level worst =
+                parts.stream().map(Part::level).max(Comparator.naturalOrder()).orElseThrow();
         return new AccountHealth(worst, parts);
     }
 

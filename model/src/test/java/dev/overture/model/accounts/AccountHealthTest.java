@@ -7,8 +7,8 @@ import dev.overture.model.accounts.AccountHealth.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class AccountHealthTest {
 
@@ -43,13 +43,14 @@ class AccountHealthTest {
 
         assertThat(health.level()).isEqualTo(Level.BAD);
         assertThat(health.parts().get(0).name()).isEqualTo("reconciliation");
-        assertThat(health.parts()).filteredOn(part -> part.level() == Level.WARNING).hasSize(2);
+        assertThat(health.parts())
+                .filteredOn(part -> part.level() == Level.WARNING)
+                .hasSize(2);
     }
 
     @Test
     void aSlotThatNothingUsedIsSilence() {
-        AccountHealth health =
-                of(known(AccountState.CONNECTED, ago(Duration.ofHours(1)), ago(Duration.ofHours(3)), 0));
+        AccountHealth health = of(known(AccountState.CONNECTED, ago(Duration.ofHours(1)), ago(Duration.ofHours(3)), 0));
 
         assertThat(health.level()).isEqualTo(Level.BAD);
         assertThat(health.parts().get(0).name()).isEqualTo("silence");

@@ -28,8 +28,7 @@ final class UnipileAccountReader implements AccountReader {
     private final InvitationsClient invitations;
     private final ChatsClient chats;
 
-    UnipileAccountReader(
-            AccountsClient accounts, UsersClient users, InvitationsClient invitations, ChatsClient chats) {
+    UnipileAccountReader(AccountsClient accounts, UsersClient users, InvitationsClient invitations, ChatsClient chats) {
         this.accounts = accounts;
         this.users = users;
         this.invitations = invitations;
@@ -39,8 +38,7 @@ final class UnipileAccountReader implements AccountReader {
     @Override
     public Optional<VendorState> state(String vendorAccountId) {
         try {
-            return Optional.of(
-                    accounts.get(vendorAccountId).healthy() ? VendorState.CONNECTED : VendorState.BROKEN);
+            return Optional.of(accounts.get(vendorAccountId).healthy() ? VendorState.CONNECTED : VendorState.BROKEN);
         } catch (UnipileException e) {
             if (e.failure() instanceof CallFailure.ErrorAnswer answer && ErrorTable.saysNotFound(answer)) {
                 return Optional.of(VendorState.MISSING);
@@ -81,8 +79,7 @@ final class UnipileAccountReader implements AccountReader {
     private static <A, B> Optional<ListPage<B>> page(Supplier<Page<A>> call, Function<A, B> reading) {
         try {
             Page<A> page = call.get();
-            return Optional.of(
-                    new ListPage<>(page.items().stream().map(reading).toList(), page.cursor()));
+            return Optional.of(new ListPage<>(page.items().stream().map(reading).toList(), page.cursor()));
         } catch (UnipileException e) {
             LOG.warn("a list could not be read: {}", e.failure().detail());
             return Optional.empty();

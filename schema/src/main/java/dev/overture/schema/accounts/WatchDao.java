@@ -39,10 +39,7 @@ public interface WatchDao {
             where id = :account
             """)
     int recordReconciliation(
-            AccountId account,
-            @Nullable Instant at,
-            @Nullable Instant chatsReadUntil,
-            @Nullable String newestRelation);
+            AccountId account, @Nullable Instant at, @Nullable Instant chatsReadUntil, @Nullable String newestRelation);
 
     /** The holds of the account that are open now, the oldest first. */
     @SqlQuery("""

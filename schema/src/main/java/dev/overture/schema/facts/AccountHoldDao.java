@@ -36,6 +36,7 @@ interface AccountHoldDao {
             """)
     int end(AccountId account, @BindList List<String> reasons, String author, Instant now);
 
-    @SqlQuery("select id from campaign_messages where account_id = :account and status in ('INTENT', 'UNCONFIRMED') order by id")
+    @SqlQuery(
+            "select id from campaign_messages where account_id = :account and status in ('INTENT', 'UNCONFIRMED') order by id")
     List<MessageId> listInFlight(AccountId account);
 }

@@ -38,10 +38,7 @@ public final class RelatedPeople {
         Optional<LinkedInUrl> profile = Optional.ofNullable(publicId == null ? profileUrl : PROFILES + publicId)
                 .flatMap(LinkedInUrl::parse);
         return profile.map(url -> contacts.listByProfile(
-                        workspace,
-                        account,
-                        Objects.requireNonNullElse(publicId, url.identifier()),
-                        url.canonical()))
+                        workspace, account, Objects.requireNonNullElse(publicId, url.identifier()), url.canonical()))
                 .orElse(List.of());
     }
 }

@@ -84,7 +84,10 @@ class AccountWorkflowTest {
         start();
         temporal.sleep(Duration.ofMinutes(50));
 
-        assertThat(account.asked()).startsWith("verify", "release").filteredOn("verify"::equals).hasSize(1);
+        assertThat(account.asked())
+                .startsWith("verify", "release")
+                .filteredOn("verify"::equals)
+                .hasSize(1);
         assertThat(workflow.status().state()).isEqualTo("connected");
         assertThat(workflow.status().nextLookAt()).isNotNull();
         end();
@@ -134,8 +137,7 @@ class AccountWorkflowTest {
         temporal.sleep(Duration.ofMinutes(5));
 
         assertThat(account.asked())
-                .containsExactly(
-                        "verify", "release", "verify", "reconcile", "lift", "release", "look", "release");
+                .containsExactly("verify", "release", "verify", "reconcile", "lift", "release", "look", "release");
         assertThat(workflow.status().state()).isEqualTo("connected");
         end();
     }
@@ -182,9 +184,9 @@ class AccountWorkflowTest {
         start();
         temporal.sleep(Duration.ofDays(8));
 
-        assertThat(account.asked()).filteredOn("verify"::equals).hasSameSizeAs(account.reconciled().size() == 0
-                ? List.of()
-                : withTheFirst(account.reconciled()));
+        assertThat(account.asked())
+                .filteredOn("verify"::equals)
+                .hasSameSizeAs(account.reconciled().size() == 0 ? List.of() : withTheFirst(account.reconciled()));
         assertThat(temporal.getWorkflowClient()
                         .fetchHistory(WorkflowIds.of(ACCOUNT))
                         .getEvents()
