@@ -14,13 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads what happened on an account at Unipile. */
 final class UnipileAccountReader implements AccountReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UnipileAccountReader.class);
     private static final int PAGE = 100;
 
     private final AccountsClient accounts;
@@ -43,7 +40,6 @@ final class UnipileAccountReader implements AccountReader {
             if (e.failure() instanceof CallFailure.ErrorAnswer answer && ErrorTable.saysNotFound(answer)) {
                 return Optional.of(VendorState.MISSING);
             }
-            LOG.warn("an account could not be read: {}", e.failure().detail());
             return Optional.empty();
         }
     }
@@ -81,7 +77,6 @@ final class UnipileAccountReader implements AccountReader {
             Page<A> page = call.get();
             return Optional.of(new ListPage<>(page.items().stream().map(reading).toList(), page.cursor()));
         } catch (UnipileException e) {
-            LOG.warn("a list could not be read: {}", e.failure().detail());
             return Optional.empty();
         }
     }
