@@ -1,7 +1,10 @@
 package dev.overture.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.api.accounts.AccountCommandResource;
+import dev.overture.api.accounts.AccountCommands;
 import dev.overture.api.accounts.AccountResource;
+import dev.overture.api.accounts.ReconnectLinks;
 import dev.overture.api.auth.KeyFeature;
 import dev.overture.api.auth.WorkspacePrincipal;
 import dev.overture.api.bodies.BodyLimitFeature;
@@ -28,6 +31,8 @@ import dev.overture.api.feeding.ReplaceResource;
 import dev.overture.api.health.HealthResource;
 import dev.overture.api.health.Readiness;
 import dev.overture.api.ids.IdParams;
+import dev.overture.api.inbox.HostedAuthResource;
+import dev.overture.api.inbox.HostedAuthSecret;
 import dev.overture.api.inbox.Inbox;
 import dev.overture.api.inbox.UnipileWebhookResource;
 import dev.overture.api.openapi.OpenApiResource;
@@ -54,6 +59,8 @@ import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.templates.Templates;
 import dev.overture.model.links.UnsubscribeLinks;
 import dev.overture.providers.holidays.Holidays;
+import dev.overture.providers.unipile.Unipile;
+import dev.overture.providers.unipile.UnipileConfig;
 import dev.overture.schema.OvertureJdbi;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.accounts.AccountDao;
@@ -78,6 +85,7 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.forms.MultiPartBundle;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -137,8 +145,8 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         NewCampaigns newCampaigns = new NewCampaigns(jdbi, sequences, json, ids, clock);
         Launch launch = new Launch(jdbi, temporal.client(), clock);
         Uploads uploads = new Uploads(jdbi, json, ids, clock);
-        AccountDao accounts = jdbi.onDemand(AccountDao.class);
-        jersey.register(new AccountResource(accounts, json, configuration.allowDemoPreset(), ids, clock));
+        registerAccounts(configuration, environment, jdbi, ids, clock);
+        jersey.register(new AccountResource(jdbi, json, configuration.allowDemoPreset(), ids, clock));
         jersey.register(
                 new CampaignResource(newCampaigns, launch, campaigns, prospects, jdbi.onDemand(WatchDao.class)));
         jersey.register(new UploadResource(uploads, new ProspectFileReader()));
@@ -160,7 +168,30 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         Inbox inbox = new Inbox(jdbi, ids, configuration.echoWindow(), clock);
         jersey.register(new UnipileWebhookResource(inbox, configuration.webhookSecret()));
         Background.keepFor(configuration.webhookRetention(), environment, jdbi, clock);
+        jersey.register(new HostedAuthResource(inbox, configuration.webhookSecret()));
         Background.manage(configuration, environment, jdbi, temporal.client(), inbox, clock);
+    }
+
+    private static void registerAccounts(
+            ApiConfiguration configuration,
+            Environment environment,
+            Jdbi jdbi,
+            TimeOrderedIds ids,
+            InstantSource clock) {
+        Optional<Unipile> unipile =
+                configuration.unipile().connection().map(connection -> Unipile.connect(connection, clock));
+        unipile.ifPresent(open -> environment.lifecycle().manage(new AutoCloseableManager(open)));
+        ReconnectLinks links = new ReconnectLinks(
+                jdbi,
+                unipile.map(Unipile::hostedAuth).orElse(null),
+                configuration.unipile().connection().map(UnipileConfig::baseUrl).orElse(null),
+                configuration
+                        .unipile()
+                        .publicUrl()
+                        .map(url -> HostedAuthSecret.notifyUrl(url, configuration.webhookSecret()))
+                        .orElse(null),
+                clock);
+        environment.jersey().register(new AccountCommandResource(new AccountCommands(jdbi, ids, clock), links));
     }
 
     private static void registerControl(

@@ -3,6 +3,7 @@ package dev.overture.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.overture.api.config.TemporalSettings;
+import dev.overture.api.config.UnipileSettings;
 import dev.overture.model.links.LinkSettings;
 import dev.overture.providers.Secret;
 import io.dropwizard.core.Configuration;
@@ -33,6 +34,8 @@ public final class ApiConfiguration extends Configuration {
     @NotNull
     private final Duration echoWindow;
 
+    private final UnipileSettings unipile;
+
     private final boolean allowDemoPreset;
 
     @NotNull
@@ -47,6 +50,7 @@ public final class ApiConfiguration extends Configuration {
             @JsonProperty("webhookSecret") Secret webhookSecret,
             @JsonProperty("temporal") @Nullable TemporalSettings temporal,
             @JsonProperty("echoWindow") @Nullable Duration echoWindow,
+            @JsonProperty("unipile") @Nullable UnipileSettings unipile,
             @JsonProperty("allowDemoPreset") boolean allowDemoPreset,
             @JsonProperty("links") @Nullable LinkSettings links,
             @JsonProperty("webhookRetentionDays") @Nullable Integer webhookRetentionDays) {
@@ -54,6 +58,7 @@ public final class ApiConfiguration extends Configuration {
         this.webhookSecret = webhookSecret;
         this.temporal = temporal == null ? TemporalSettings.FROM_ENVIRONMENT : temporal;
         this.echoWindow = echoWindow == null ? USUAL_ECHO_WINDOW : echoWindow;
+        this.unipile = unipile == null ? UnipileSettings.none() : unipile;
         this.allowDemoPreset = allowDemoPreset;
         this.links = links == null ? LinkSettings.NONE : links;
         this.webhookRetentionDays = webhookRetentionDays == null ? USUAL_RETENTION_DAYS : webhookRetentionDays;
@@ -87,6 +92,11 @@ public final class ApiConfiguration extends Configuration {
     /** How long raw deliveries are kept. */
     public java.time.Duration webhookRetention() {
         return java.time.Duration.ofDays(webhookRetentionDays);
+    }
+
+    /** How Unipile is reached, for links on which accounts are linked again. */
+    public UnipileSettings unipile() {
+        return unipile;
     }
 
     /** Whether accounts may have the preset {@code demo}, which knows no limits worth the name. */

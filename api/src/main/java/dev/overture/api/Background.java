@@ -7,6 +7,7 @@ import dev.overture.api.background.AnnouncedLoop;
 import dev.overture.api.inbox.Inbox;
 import dev.overture.api.inbox.InboxProcessor;
 import dev.overture.api.inbox.Retention;
+import dev.overture.api.outbox.AccountSweep;
 import dev.overture.api.outbox.CampaignSweep;
 import dev.overture.api.outbox.Forwarder;
 import io.dropwizard.core.setup.Environment;
@@ -54,6 +55,7 @@ final class Background {
         manage(environment, listeners, "workflow_outbox", new Forwarder(jdbi, temporal, json, senders, clock));
         manage(environment, listeners, "webhook_events", new InboxProcessor(jdbi, inbox, clock));
         manage(environment, listeners, "campaign_prospect_ended", new CampaignSweep(jdbi, clock));
+        manage(environment, listeners, "account_created", new AccountSweep(jdbi, clock));
     }
 
     /** Drops raw deliveries that are older, every hour. */

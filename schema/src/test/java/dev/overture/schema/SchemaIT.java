@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.overture.model.Coded;
+import dev.overture.model.accounts.VendorState;
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.campaign.CampaignStatus;
 import dev.overture.model.facts.FactKind;
@@ -35,6 +36,7 @@ class SchemaIT {
         assertThat(allowed("campaign_messages_kind_known")).isEqualTo(codes(MessageKind.values()));
         assertThat(allowed("accounts_channel_known")).isEqualTo(codes(Channel.values()));
         assertThat(allowed("accounts_preset_known")).isEqualTo(codes(PolicyPreset.values()));
+        assertThat(allowed("accounts_vendor_state_known")).isEqualTo(codes(VendorState.values()));
         assertThat(allowed("prospect_events_kind_known")).isEqualTo(codes(FactKind.values()));
         assertThat(allowed("campaign_messages_status_known"))
                 .isEqualTo(Arrays.stream(MessageStatus.values())

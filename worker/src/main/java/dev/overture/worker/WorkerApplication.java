@@ -1,6 +1,7 @@
 package dev.overture.worker;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.activities.accounts.AccountActivitiesImpl;
 import dev.overture.activities.campaign.AccountAssignment;
 import dev.overture.activities.campaign.CampaignActivitiesImpl;
 import dev.overture.activities.campaign.ProspectStarter;
@@ -104,6 +105,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                         configuration.links(),
                         json,
                         clock),
+                new AccountActivitiesImpl(jdbi, unipile.accountReader(), unipile.profileReader(), json, clock),
                 new CampaignActivitiesImpl(
                         jdbi,
                         sequences,

@@ -37,4 +37,12 @@ public final class OvertureSearchAttributes {
         }
         return attributes.build();
     }
+
+    /** The attributes of an account's run. */
+    public static SearchAttributes of(WorkspaceId workspace, AccountId account) {
+        return SearchAttributes.newBuilder()
+                .set(WORKSPACE, workspace.toString())
+                .set(ACCOUNT, account.toString())
+                .build();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.overture.workflows;
 
+import dev.overture.workflows.account.AccountWorkflowImpl;
 import dev.overture.workflows.campaign.CampaignWorkflowImpl;
 import dev.overture.workflows.prospect.DeliveryActivities;
 import dev.overture.workflows.prospect.ProspectWorkflowImpl;
@@ -30,6 +31,6 @@ public final class Registration {
                         .collect(Collectors.toMap(Function.identity(), name -> bounded)))
                 .build();
         worker.registerWorkflowImplementationTypes(prospect, ProspectWorkflowImpl.class);
-        worker.registerWorkflowImplementationTypes(CampaignWorkflowImpl.class);
+        worker.registerWorkflowImplementationTypes(CampaignWorkflowImpl.class, AccountWorkflowImpl.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.overture.workflows;
 
+import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
 
@@ -8,6 +9,7 @@ public final class WorkflowIds {
 
     private static final String PROSPECT = "prospect/";
     private static final String CAMPAIGN = "campaign/";
+    private static final String ACCOUNT = "account/";
 
     private WorkflowIds() {}
 
@@ -19,6 +21,11 @@ public final class WorkflowIds {
     /** {@code campaign/UUID}. */
     public static String of(CampaignId campaign) {
         return CAMPAIGN + campaign;
+    }
+
+    /** {@code account/UUID}. */
+    public static String of(AccountId account) {
+        return ACCOUNT + account;
     }
 
     /**

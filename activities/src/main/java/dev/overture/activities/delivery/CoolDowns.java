@@ -2,9 +2,7 @@ package dev.overture.activities.delivery;
 
 import dev.overture.model.sending.Refusal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How long an account rests after a refusal that names no time. */
 final class CoolDowns {
@@ -23,9 +21,5 @@ final class CoolDowns {
             case NO_CREDITS -> Optional.of(NO_CREDITS);
             default -> Optional.empty();
         };
-    }
-
-    static @Nullable Instant endAfter(Refusal refusal, Instant now) {
-        return after(refusal).map(now::plus).orElse(null);
     }
 }

@@ -54,16 +54,18 @@ public final class Deliveries {
         Policies policies = new Policies(json);
         Composer composer = new Composer(json, links);
         Conditions conditions = new Conditions(composer);
-        ClaimRules rules = new ClaimRules(new Slots(holidays, policies), composer, conditions, times, links, ids);
+        AccountCalendars calendars = new AccountCalendars(holidays, policies);
+        ReadBudget reads = new ReadBudget(jdbi, calendars);
+        ClaimRules rules = new ClaimRules(new Slots(calendars, policies), composer, conditions, times, links, ids);
         ResultDesk results = new ResultDesk(jdbi, sequences, acceptances, times, ids);
         return new DeliveryActivitiesImpl(
                 new ClaimDesk(jdbi, sequences, rules, times, ids),
-                new RecipientDesk(jdbi, sequences, profiles, acceptances, ids),
+                new RecipientDesk(jdbi, sequences, profiles, reads, acceptances, ids),
                 sender,
                 credits,
                 results,
-                new ConfirmDesk(jdbi, sentReader, results, times, ids),
-                new ExpiryDesk(jdbi, sequences, profiles, acceptances),
+                new ConfirmDesk(jdbi, new CountedReads(sentReader, jdbi, clock), results, times, ids),
+                new ExpiryDesk(jdbi, sequences, profiles, reads, acceptances),
                 new DecisionDesk(jdbi, sequences, conditions, new TaskDesk(composer), policies, holidays),
                 new CommandDesk(jdbi, sequences),
                 new FinishDesk(jdbi),

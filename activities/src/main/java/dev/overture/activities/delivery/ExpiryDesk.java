@@ -22,12 +22,19 @@ final class ExpiryDesk {
     private final Jdbi jdbi;
     private final PublishedSequences sequences;
     private final ProfileReader profiles;
+    private final ReadBudget reads;
     private final Acceptances acceptances;
 
-    ExpiryDesk(Jdbi jdbi, PublishedSequences sequences, ProfileReader profiles, Acceptances acceptances) {
+    ExpiryDesk(
+            Jdbi jdbi,
+            PublishedSequences sequences,
+            ProfileReader profiles,
+            ReadBudget reads,
+            Acceptances acceptances) {
         this.jdbi = jdbi;
         this.sequences = sequences;
         this.profiles = profiles;
+        this.reads = reads;
         this.acceptances = acceptances;
     }
 
@@ -39,6 +46,13 @@ final class ExpiryDesk {
         DeliverySubject subject = jdbi.withExtension(
                 DeliveryDao.class, dao -> dao.findSubject(expiry.prospect()).orElseThrow());
         boolean looks = jdbi.withHandle(handle -> wait(handle, subject, expiry).event() == Awaited.CONNECTION_ACCEPTED);
+        AccountId account = subject.linkedinAccountId();
+        if (looks && account != null && subject.recipientProviderId() != null) {
+            Optional<Instant> noViewsUntil = reads.takeNeeded(account, "expiry", now);
+            if (noViewsUntil.isPresent()) {
+                return new ExpireAnswer.Extended(noViewsUntil.get());
+            }
+        }
         if (looks && connected(subject)) {
             acceptances.record(subject, Objects.requireNonNull(subject.linkedinAccountId()), now);
             return new ExpireAnswer.Happened();

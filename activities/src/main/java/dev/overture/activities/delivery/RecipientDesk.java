@@ -25,20 +25,25 @@ final class RecipientDesk {
     private final Jdbi jdbi;
     private final PublishedSequences sequences;
     private final ProfileReader profiles;
+    private final ReadBudget reads;
     private final Acceptances acceptances;
     private final TimeOrderedIds ids;
+    private final AccountSafety safety;
 
     RecipientDesk(
             Jdbi jdbi,
             PublishedSequences sequences,
             ProfileReader profiles,
+            ReadBudget reads,
             Acceptances acceptances,
             TimeOrderedIds ids) {
         this.jdbi = jdbi;
         this.sequences = sequences;
         this.profiles = profiles;
+        this.reads = reads;
         this.acceptances = acceptances;
         this.ids = ids;
+        this.safety = new AccountSafety(ids);
     }
 
     /** Empty once the recipient is stored: the claim can be asked for again. */
@@ -48,6 +53,11 @@ final class RecipientDesk {
                 Optional.ofNullable(subject.linkedinProfileUrl()).flatMap(LinkedInUrl::parse);
         if (url.isEmpty()) {
             return Optional.of(inTransaction(unknown, now, this::unreachable));
+        }
+        Optional<Instant> noViewsUntil = reads.takeNeeded(unknown.row().accountId(), "recipient", now);
+        if (noViewsUntil.isPresent()) {
+            return Optional.of(inTransaction(
+                    unknown, now, step -> step.progress().schedule(step.row(), noViewsUntil.get(), true)));
         }
         ProfileLookup lookup =
                 profiles.lookup(unknown.vendorAccountId(), url.get().identifier());
@@ -92,6 +102,7 @@ final class RecipientDesk {
 
     /** A step that is decided by a look, without a claim; everything under the locks of a claim. */
     private record Undelivered(
+            Handle handle,
             DeliveryDao prospects,
             LedgerDao ledger,
             DeliverySubject subject,
@@ -116,7 +127,7 @@ final class RecipientDesk {
                 prospects.findSubject(row.campaignProspectId()).orElse(unknown.subject());
         Progress progress = new Progress(
                 handle, subject, sequences.get(handle, subject.sequenceId()).skeleton(), now);
-        return new Undelivered(prospects, handle.attach(LedgerDao.class), subject, row, progress, now);
+        return new Undelivered(handle, prospects, handle.attach(LedgerDao.class), subject, row, progress, now);
     }
 
     private DeliverAnswer unreachable(Undelivered step) {
@@ -150,19 +161,9 @@ final class RecipientDesk {
     }
 
     private DeliverAnswer accountRefused(Undelivered step, Refusal refusal) {
-        Instant until = CoolDowns.endAfter(refusal, step.now());
-        step.prospects()
-                .holdAccount(
-                        ids.next(),
-                        step.row().workspaceId(),
-                        step.row().accountId(),
-                        null,
-                        Refusals.code(refusal),
-                        "vendor",
-                        step.now(),
-                        until);
-        return until == null
+        Optional<Instant> until = safety.refused(step.handle(), step.row(), refusal, null, null, step.now());
+        return until.isEmpty()
                 ? step.progress().hold(step.row(), Refusals.code(refusal))
-                : step.progress().schedule(step.row(), until, true);
+                : step.progress().schedule(step.row(), until.get(), true);
     }
 }

@@ -14,7 +14,6 @@ import dev.overture.workflows.prospect.DeliverAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +32,7 @@ final class ResultDesk {
     private final Acceptances acceptances;
     private final DeliveryTimes times;
     private final TimeOrderedIds ids;
+    private final AccountSafety safety;
 
     ResultDesk(
             Jdbi jdbi, PublishedSequences sequences, Acceptances acceptances, DeliveryTimes times, TimeOrderedIds ids) {
@@ -41,9 +41,15 @@ final class ResultDesk {
         this.acceptances = acceptances;
         this.times = times;
         this.ids = ids;
+        this.safety = new AccountSafety(ids);
     }
 
     DeliverAnswer record(Claim.Granted claim, WriteOutcome outcome, Instant now) {
+        if (outcome instanceof WriteOutcome.Accepted accepted) {
+            // First, and apart: behind the result it could be lost, and within it would lock the account out of turn.
+            jdbi.useHandle(
+                    handle -> AccountSafety.warned(handle, claim.row().accountId(), accepted.usagePercent(), now));
+        }
         DeliverAnswer answer = jdbi.inTransaction(handle -> record(new Claimed(handle, claim, now), outcome));
         if (answer instanceof DeliverAnswer.Refused refused
                 && refused.outcome() == DeliverAnswer.Outcome.ALREADY_CONNECTED) {
@@ -160,8 +166,8 @@ final class ResultDesk {
                 LOG.error("the vendor refused our own key: nothing can be sent");
                 yield backToASlot(claimed, claimed.now.plus(AFTER_OUR_KEY_WAS_REFUSED));
             }
-            case LIMIT_REACHED, THROTTLED, NO_CREDITS -> coolDown(claimed, refused);
-            case ACCOUNT_DISCONNECTED, ACCOUNT_RESTRICTED, ACCOUNT_NOT_ABLE -> holdAccount(claimed, refused.refusal());
+            case LIMIT_REACHED, THROTTLED, NO_CREDITS, ACCOUNT_DISCONNECTED, ACCOUNT_RESTRICTED, ACCOUNT_NOT_ABLE ->
+                aboutTheAccount(claimed, refused);
         };
     }
 
@@ -211,39 +217,12 @@ final class ResultDesk {
         return hold(claimed, reason);
     }
 
-    private DeliverAnswer coolDown(Claimed claimed, WriteOutcome.Refused refused) {
+    private DeliverAnswer aboutTheAccount(Claimed claimed, WriteOutcome.Refused refused) {
         Refusal refusal = refused.refusal();
-        Duration wait = Optional.ofNullable(refused.retryAfter())
-                .or(() -> CoolDowns.after(refusal))
-                .orElseThrow();
         MessageKind kind = refusal == Refusal.THROTTLED ? null : claimed.row.kind();
-        Instant until = claimed.now.plus(wait);
-        claimed.prospects()
-                .holdAccount(
-                        ids.next(),
-                        claimed.row.workspaceId(),
-                        claimed.row.accountId(),
-                        kind,
-                        Refusals.code(refusal),
-                        "vendor",
-                        claimed.now,
-                        until);
-        return backToASlot(claimed, until);
-    }
-
-    private DeliverAnswer holdAccount(Claimed claimed, Refusal refusal) {
-        String reason = Refusals.code(refusal);
-        claimed.prospects()
-                .holdAccount(
-                        ids.next(),
-                        claimed.row.workspaceId(),
-                        claimed.row.accountId(),
-                        null,
-                        reason,
-                        "vendor",
-                        claimed.now,
-                        null);
-        return hold(claimed, reason);
+        return safety.refused(claimed.handle, claimed.row, refusal, kind, refused.retryAfter(), claimed.now)
+                .map(until -> backToASlot(claimed, until))
+                .orElseGet(() -> hold(claimed, Refusals.code(refusal)));
     }
 
     private static DeliverAnswer hold(Claimed claimed, String reason) {

@@ -2,14 +2,12 @@ package dev.overture.activities.delivery;
 
 import dev.overture.model.policy.Calendar;
 import dev.overture.model.sending.MessageStatus;
-import dev.overture.providers.holidays.Holidays;
 import dev.overture.schema.delivery.SendingAccount;
 import dev.overture.schema.delivery.Span;
 import dev.overture.schema.delivery.TakenInstant;
 import dev.overture.workflows.prospect.Delivery;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +19,11 @@ final class Slots {
 
     private static final Duration LONGEST_WINDOW = Duration.ofDays(8);
 
-    private final Holidays holidays;
+    private final AccountCalendars calendars;
     private final Policies policies;
 
-    Slots(Holidays holidays, Policies policies) {
-        this.holidays = holidays;
+    Slots(AccountCalendars calendars, Policies policies) {
+        this.calendars = calendars;
         this.policies = policies;
     }
 
@@ -61,7 +59,7 @@ final class Slots {
                 .max(Comparator.naturalOrder())
                 .filter(now::isBefore)
                 .orElse(now);
-        Calendar calendar = calendar(question, sender, decided);
+        Calendar calendar = calendars.of(sender, question.kind(), decided, policies.windowOf(question.subject()));
         Instant reserved = question.row().status() == MessageStatus.SCHEDULED
                 ? question.row().slot()
                 : null;
@@ -74,8 +72,8 @@ final class Slots {
         if (reserved != null && !notBefore.isAfter(now) && !reserved.isAfter(now)) {
             return dueSlot(calendar, taken, claimed, decided, question);
         }
-        long seed = question.subject().id().value().getLeastSignificantBits()
-                ^ question.row().stepId().value().hashCode();
+        long seed =
+                AccountCalendars.seed(question.subject().id(), question.row().stepId());
         Instant earliest = notBefore.isBefore(decided) ? decided : notBefore;
         List<Instant> all = instants(taken, each -> true);
         return Slot.of(
@@ -102,16 +100,6 @@ final class Slots {
 
     private static List<Instant> instants(List<TakenInstant> taken, Predicate<TakenInstant> counts) {
         return taken.stream().filter(counts).map(TakenInstant::at).toList();
-    }
-
-    private Calendar calendar(ClaimRules.Question question, SendingAccount sender, Instant now) {
-        return new Calendar(
-                policies.of(sender),
-                question.kind(),
-                ZoneId.of(sender.timeZone()),
-                sender.rampBegan(),
-                holidays.around(sender.country(), now),
-                policies.windowOf(question.subject()));
     }
 
     /** When the delay before the step is over; pauses of campaign and prospect do not count. */

@@ -278,6 +278,76 @@ class DeliveryIT {
     }
 
     @Test
+    void aRestrictionRestsTheAccountForAWeekAndItsWorkflowIsTold() {
+        vendor.answering(new WriteOutcome.Refused(Refusal.ACCOUNT_RESTRICTED, null, "errors/account_restricted"));
+        Instant weekOn = now.get().plus(Duration.ofDays(7));
+
+        assertThat(deliver(prospect(), "invite")).isEqualTo(new Scheduled(weekOn));
+        assertThat(deliver(prospect(), "invite"))
+                .isInstanceOfSatisfying(
+                        Scheduled.class, next -> assertThat(next.slot()).isAfter(weekOn));
+        assertThat(vendor.written()).hasSize(1);
+        assertThat(ofAccount("select signal from workflow_outbox where target_id = ?"))
+                .containsExactly("stateHinted");
+    }
+
+    @Test
+    void threeLimitAnswersWithinAnHourRestTheWholeAccountForFiveHours() {
+        vendor.answering(THROTTLED, THROTTLED, THROTTLED);
+        for (int answers = 0; answers < 3; answers++) {
+            deliver(prospect(), "invite");
+            later(Duration.ofMinutes(8));
+        }
+        Instant third = now.get().minus(Duration.ofMinutes(8));
+
+        assertThat(ofAccount(
+                        "select reason from holds where account_id = ? and until_at > began_at + interval '4 hours'"))
+                .containsExactly("repeated_limits");
+        assertThat(deliver(prospect(), "invite"))
+                .isInstanceOfSatisfying(
+                        Scheduled.class,
+                        next -> assertThat(next.slot()).isAfterOrEqualTo(third.plus(Duration.ofHours(5))));
+        assertThat(vendor.written()).hasSize(3);
+    }
+
+    @Test
+    void aWarningOfTheVendorHalvesTheInvitationsOfADay() {
+        account = anAccount().in(workspace).with(tenMinutesApart(4)).insert(jdbi);
+        vendor.answering(new WriteOutcome.Accepted("i1", null, null, 90));
+        deliver(prospect(), "invite");
+        later(Duration.ofMinutes(30));
+
+        assertThat(deliver(prospect(), "invite")).isInstanceOf(Sent.class);
+        later(Duration.ofMinutes(30));
+        assertThat(deliver(prospect(), "invite")).isEqualTo(new Scheduled(Instant.parse("2040-01-10T00:00:00Z")));
+    }
+
+    @Test
+    void whereTheDaysLooksAtProfilesAreUsedUpTheFirstContactWaitsForTheNextDay() {
+        execute(
+                "insert into account_reads (account_id, workspace_id, at, purpose, profile) "
+                        + "select id, workspace_id, ?, 'recipient', true from accounts, generate_series(1, 80) where id = ?",
+                now.get(),
+                account.id());
+        StoredCampaignProspect prospect = aCampaignProspect()
+                .in(campaign)
+                .sendingWith(account)
+                .started()
+                .unresolved()
+                .insert(jdbi);
+        vendor.knowing(profile(prospect.publicId(), false, ProfileReader.Invitation.NONE));
+
+        assertThat(deliver(prospect, "invite")).isEqualTo(new Scheduled(Instant.parse("2040-01-10T00:00:00Z")));
+        later(Duration.ofHours(14));
+        assertThat(deliver(prospect, "invite")).isInstanceOf(Sent.class);
+    }
+
+    private List<String> ofAccount(String sql) {
+        return jdbi.withHandle(
+                handle -> handle.select(sql, account.id()).mapTo(String.class).list());
+    }
+
+    @Test
     void aMessageWithAHoleIsHeldBeforeItIsSent() {
         StoredCampaignProspect prospect = prospect();
 

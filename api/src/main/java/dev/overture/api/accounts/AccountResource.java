@@ -7,6 +7,7 @@ import dev.overture.model.ids.AccountId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.accounts.AccountDao;
 import dev.overture.schema.accounts.AccountRow;
+import dev.overture.schema.outbox.Outbox;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,7 +31,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of a workspace. */
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AccountResource {
 
+    private final Jdbi jdbi;
     private final AccountDao accounts;
     private final Policies policies;
     private final TimeOrderedIds ids;
@@ -46,8 +50,9 @@ public final class AccountResource {
 
     /** @param allowDemoPreset whether the preset {@code demo} may be used */
     public AccountResource(
-            AccountDao accounts, ObjectMapper json, boolean allowDemoPreset, TimeOrderedIds ids, InstantSource clock) {
-        this.accounts = accounts;
+            Jdbi jdbi, ObjectMapper json, boolean allowDemoPreset, TimeOrderedIds ids, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.accounts = jdbi.onDemand(AccountDao.class);
         this.policies = new Policies(json, allowDemoPreset);
         this.ids = ids;
         this.clock = clock;
@@ -102,6 +107,18 @@ public final class AccountResource {
                 .toList());
     }
 
+    /** Shows one account and how it is. */
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "showAccount",
+            summary = "Show an account, its holds and how well it is",
+            responses = @ApiResponse(responseCode = "200", description = "The account.", useReturnTypeSchema = true))
+    public AccountDetailsResponse show(
+            @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") AccountId id) {
+        return jdbi.withHandle(handle -> AccountDetails.of(handle, caller.workspace(), id, List.of(), clock.instant()));
+    }
+
     /** Gives an account another policy. */
     @PUT
     @Path("/{id}/policy")
@@ -113,11 +130,17 @@ public final class AccountResource {
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
             @PathParam("id") AccountId id,
             @Valid @NotNull PolicyRequest request) {
-        AccountRow account = accounts.find(caller.workspace(), id).orElseThrow(() -> ApiException.notFound("account"));
-        Policies.Chosen policy = policies.of(request.preset(), request.policy(), account.country());
-        return accounts.updatePolicy(caller.workspace(), id, policy.preset(), policy.json())
-                .map(AccountResponse::of)
-                .orElseThrow(() -> ApiException.notFound("account"));
+        return jdbi.inTransaction(handle -> {
+            AccountDao accounts = handle.attach(AccountDao.class);
+            AccountRow account =
+                    accounts.find(caller.workspace(), id).orElseThrow(() -> ApiException.notFound("account"));
+            Policies.Chosen policy = policies.of(request.preset(), request.policy(), account.country());
+            AccountRow changed = accounts.updatePolicy(caller.workspace(), id, policy.preset(), policy.json())
+                    .orElseThrow(() -> ApiException.notFound("account"));
+            // What found no room by the old policy may find some by this one.
+            new Outbox(handle).holdsChanged(caller.workspace(), id, clock.instant());
+            return AccountResponse.of(changed);
+        });
     }
 
     private static String nameOr(@Nullable String name, String otherwise) {

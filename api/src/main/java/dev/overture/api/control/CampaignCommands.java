@@ -46,18 +46,18 @@ public final class CampaignCommands {
                 (handle, status, now) -> control.pause(handle, workspace, id, status, request.by(), now));
     }
 
-    /** Where an earlier resumption broke off, the rest is released, and the answer is the same as the first time. */
+    /** May be repeated while something is still kept; the answer is the same as the first time. */
     CommandResponse resume(WorkspaceId workspace, CampaignId id, CommandRequest request) {
-        int[] left = new int[1];
-        if (statusOf(workspace, id) == CampaignStatus.ACTIVE) {
-            left[0] = control.release(jdbi, id, clock.instant());
-        }
+        int[] kept = new int[1];
         CommandResponse done = run(workspace, id, "resume", request, (handle, status, now) -> {
             CommandOutcome outcome = control.resume(handle, workspace, id, status, request.by(), now);
-            boolean finished = "not_paused".equals(outcome.refusal()) && left[0] > 0;
-            return finished ? CommandOutcome.done(outcome.inFlight()) : outcome;
+            if (outcome.refusal() == null || status == CampaignStatus.ACTIVE) {
+                kept[0] = control.release(handle, workspace, id, now);
+            }
+            boolean unfinished = status == CampaignStatus.ACTIVE && kept[0] > 0;
+            return unfinished ? CommandOutcome.done(outcome.inFlight()) : outcome;
         });
-        return done.people(left[0] + control.release(jdbi, id, clock.instant()));
+        return done.people(kept[0]);
     }
 
     CommandResponse stop(WorkspaceId workspace, CampaignId id, CommandRequest request) {

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sequence.Skeleton;
+import dev.overture.schema.outbox.AccountRun;
 import dev.overture.schema.outbox.CampaignRun;
 import dev.overture.schema.outbox.OutboxRow;
 import dev.overture.schema.outbox.ProspectRun;
 import dev.overture.workflows.OvertureSearchAttributes;
 import dev.overture.workflows.TaskQueues;
+import dev.overture.workflows.account.AccountStart;
+import dev.overture.workflows.account.AccountWorkflow;
 import dev.overture.workflows.campaign.CampaignStart;
 import dev.overture.workflows.campaign.CampaignWorkflow;
 import dev.overture.workflows.prospect.Carried;
@@ -53,6 +56,18 @@ final class Restarter {
                     attributes,
                     "Feeds a campaign's prospects into workflows",
                     new CampaignStart(run.id()));
+        });
+    }
+
+    Told restart(OutboxRow row, AccountRun run) {
+        return Teller.attempt(row, () -> {
+            SearchAttributes attributes = OvertureSearchAttributes.of(run.workspaceId(), run.id());
+            signalWithStart(
+                    row,
+                    AccountWorkflow.class,
+                    attributes,
+                    "Keeps an account true and healthy",
+                    new AccountStart(run.id(), null));
         });
     }
 

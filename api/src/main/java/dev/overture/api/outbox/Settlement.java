@@ -2,6 +2,7 @@ package dev.overture.api.outbox;
 
 import dev.overture.api.background.Backoff;
 import dev.overture.model.campaign.CampaignStatus;
+import dev.overture.schema.outbox.AccountRun;
 import dev.overture.schema.outbox.CampaignRun;
 import dev.overture.schema.outbox.OutboxDao;
 import dev.overture.schema.outbox.OutboxRow;
@@ -64,6 +65,7 @@ final class Settlement {
         RunDao runs = handle.attach(RunDao.class);
         notFound(told, "prospect").ifPresent(rows -> prospects(rows, runs, outcome));
         notFound(told, "campaign").ifPresent(rows -> campaigns(rows, runs, outcome));
+        notFound(told, "account").ifPresent(rows -> accounts(rows, runs, outcome));
         return outcome.write(handle.attach(OutboxDao.class), now);
     }
 
@@ -101,6 +103,22 @@ final class Settlement {
                 outcome.settle(row, As.ENDED);
             } else {
                 restart(row, () -> restarter.restart(row, run), outcome);
+            }
+        }
+    }
+
+    /** An account's workflow is started by the first thing that it must be told. */
+    private void accounts(List<OutboxRow> rows, RunDao runs, Outcome outcome) {
+        Map<UUID, AccountRun> known = runs.listAccounts(targets(rows)).stream()
+                .collect(Collectors.toMap(run -> run.id().value(), Function.identity()));
+        for (OutboxRow row : rows) {
+            AccountRun run = known.get(row.targetId());
+            if (run == null) {
+                outcome.settle(row, As.ENDED);
+            } else if (restarter.restart(row, run) == Told.DELIVERED) {
+                outcome.settle(row, As.RESTARTED);
+            } else {
+                outcome.retry.add(row);
             }
         }
     }

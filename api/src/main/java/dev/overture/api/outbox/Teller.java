@@ -3,6 +3,7 @@ package dev.overture.api.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.api.background.Faults;
+import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.schema.outbox.OutboxRow;
@@ -62,9 +63,11 @@ final class Teller {
     }
 
     static String workflowId(OutboxRow row) {
-        return row.target().equals("prospect")
-                ? WorkflowIds.of(new CampaignProspectId(row.targetId()))
-                : WorkflowIds.of(new CampaignId(row.targetId()));
+        return switch (row.target()) {
+            case "prospect" -> WorkflowIds.of(new CampaignProspectId(row.targetId()));
+            case "account" -> WorkflowIds.of(new AccountId(row.targetId()));
+            default -> WorkflowIds.of(new CampaignId(row.targetId()));
+        };
     }
 
     Object[] arguments(OutboxRow row) {
@@ -73,7 +76,7 @@ final class Teller {
                 new Object[] {read(row, Fact.class)};
             case TASK_DONE -> new Object[] {read(row, TaskDone.class)};
             case RELEASED -> new Object[] {read(row, Release.class)};
-            case DRAINED, ROOM_FREED -> new Object[0];
+            case DRAINED, ROOM_FREED, HOLDS_CHANGED, STATE_HINTED -> new Object[0];
         };
     }
 

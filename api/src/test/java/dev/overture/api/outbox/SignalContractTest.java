@@ -3,6 +3,7 @@ package dev.overture.api.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overture.schema.outbox.Signal;
+import dev.overture.workflows.account.AccountWorkflow;
 import dev.overture.workflows.campaign.CampaignWorkflow;
 import dev.overture.workflows.prospect.ProspectWorkflow;
 import io.temporal.workflow.SignalMethod;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SignalContractTest {
 
     private static Stream<Method> signals() {
-        return Stream.of(ProspectWorkflow.class, CampaignWorkflow.class)
+        return Stream.of(ProspectWorkflow.class, CampaignWorkflow.class, AccountWorkflow.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(SignalMethod.class));
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum FactKind implements Coded {
     /** The person accepted our connection request, or turned out to be connected. */
     CONNECTION_ACCEPTED,
+    /** Our connection request is gone, and the person is no connection: declined, or withdrawn outside. */
+    INVITATION_DECLINED,
     /** The person wrote back, on any channel. */
     REPLIED,
     /** A machine answered that the person is away; nobody read our message yet. */

@@ -1,6 +1,7 @@
 package dev.overture.providers.unipile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.providers.AccountReader;
 import dev.overture.providers.InmailCredits;
 import dev.overture.providers.MessageSender;
 import dev.overture.providers.ProfileReader;
@@ -45,6 +46,7 @@ public final class Unipile implements AutoCloseable {
     private final SentReader sentReader;
     private final ProfileReader profileReader;
     private final InmailCredits inmailCredits;
+    private final AccountReader accountReader;
 
     private Unipile(UnipileConfig config, InstantSource clock) {
         ObjectMapper mapper = UnipileJson.mapper();
@@ -60,6 +62,7 @@ public final class Unipile implements AutoCloseable {
         this.baseUrl = config.baseUrl().toString();
         AccountPresence presence = new AccountPresence(accounts());
         this.profileReader = new UnipileProfileReader(users(), presence, config.readDeadline());
+        this.accountReader = new UnipileAccountReader(accounts(), users(), invitations(), chats());
         this.inmailCredits = new UnipileInmailCredits(client(InmailBalances.class));
         this.sentReader = new UnipileSentReader(
                 accounts(),
@@ -96,6 +99,11 @@ public final class Unipile implements AutoCloseable {
     /** Looks people up. */
     public ProfileReader profileReader() {
         return profileReader;
+    }
+
+    /** Reads what happened on accounts. */
+    public AccountReader accountReader() {
+        return accountReader;
     }
 
     /** Tells how many InMails an account has left. */

@@ -2,7 +2,6 @@ package dev.overture.schema.control;
 
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.campaign.CampaignStatus;
-import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.WorkspaceId;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Commands about a whole campaign. What decides is recorded in one transaction under the campaign's row {@code FOR UPDATE},
@@ -52,7 +50,7 @@ public final class CampaignControl {
     }
 
     /**
-     * Lets the campaign go on; what it held is set free by {@link #release} behind the transaction. The campaign is
+     * Lets the campaign go on; what it held is set free by {@link #release} in the same transaction. The campaign is
      * locked.
      */
     public CommandOutcome resume(
@@ -71,43 +69,19 @@ public final class CampaignControl {
     }
 
     /**
-     * Sets free what no hold keeps any more, under the lock of the account that sends it. May be repeated until it comes
-     * through: it looks at what is held, not at what it did before.
+     * Tells the workflows of the accounts that keep something in the campaign to release what no hold keeps any more: with
+     * fresh slots, in order of priority, a page at a time. May be repeated.
      *
-     * @return how many messages and waits were released
+     * @return how many messages and waits were kept
      */
-    public int release(Jdbi jdbi, CampaignId campaign, Instant now) {
-        int released = 0;
-        List<AccountId> accounts = jdbi.withExtension(ReleaseDao.class, dao -> dao.listKeptAccounts(campaign));
-        for (AccountId account : accounts) {
-            released += pages(jdbi, campaign, account, now);
-        }
-        return released + pages(jdbi, campaign, null, now);
-    }
-
-    /** @param account whose messages; null for waits */
-    private static int pages(Jdbi jdbi, CampaignId campaign, @Nullable AccountId account, Instant now) {
-        int released = 0;
-        int page;
-        do {
-            page = jdbi.inTransaction(handle -> page(handle, campaign, account, now));
-            released += page;
-        } while (page == PAGE);
-        return released;
-    }
-
-    private static int page(Handle handle, CampaignId campaign, @Nullable AccountId account, Instant now) {
-        ReleaseDao dao = handle.attach(ReleaseDao.class);
-        List<ReleaseDao.Released> released;
-        if (account == null) {
-            released = dao.releaseWaits(campaign, null, now, PAGE);
-        } else {
-            dao.lockAccount(account);
-            released = dao.releaseMessages(campaign, account, null, now, PAGE);
-        }
+    public int release(Handle handle, WorkspaceId workspace, CampaignId campaign, Instant now) {
         Outbox outbox = new Outbox(handle);
-        released.forEach(row -> outbox.released(row.workspaceId(), row.id(), row.revision(), now, now));
-        return released.size();
+        int kept = 0;
+        for (ReleaseDao.Kept each : handle.attach(ReleaseDao.class).listKept(campaign)) {
+            outbox.holdsChanged(workspace, each.account(), now);
+            kept += each.kept();
+        }
+        return kept;
     }
 
     /** Nothing goes out any more; everybody is ended by {@link #endAll} behind the transaction. The campaign is locked. */

@@ -23,8 +23,6 @@ public final class ProspectControl {
     /** The reason of a hold that a person put on a prospect. */
     public static final String PAUSED = "paused";
 
-    private static final int ALL = Integer.MAX_VALUE;
-
     private final TimeOrderedIds ids;
     private final HumanEnd ends;
 
@@ -138,8 +136,8 @@ public final class ProspectControl {
             return;
         }
         ReleaseDao dao = handle.attach(ReleaseDao.class);
-        dao.releaseMessages(target.campaignId(), null, target.id(), now, ALL);
-        dao.releaseWaits(target.campaignId(), target.id(), now, ALL);
+        dao.releaseMessages(target.campaignId(), target.id(), now);
+        dao.releaseWaits(target.campaignId(), target.id(), now);
         if (target.started()) {
             new Outbox(handle).released(target.workspaceId(), target.id(), target.holdRevision(), now, now);
         }

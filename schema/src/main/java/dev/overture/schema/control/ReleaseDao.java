@@ -8,21 +8,23 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jspecify.annotations.Nullable;
 
-/** Sets free what no hold keeps any more. */
+/** Sets one person free where no hold keeps them any more. What many share is released by the accounts' workflows. */
 interface ReleaseDao {
 
-    /** The accounts whose messages are kept in a campaign. */
+    /** The accounts that keep anything in a campaign, and how much. */
     @SqlQuery("""
-            select distinct account_id from campaign_messages
-            where campaign_id = :campaign and status = 'HELD'
-            order by account_id
+            select account_id as account, count(*) as kept from (
+              select account_id from campaign_messages where campaign_id = :campaign and status = 'HELD'
+              union all
+              select coalesce(linkedin_account_id, email_account_id, whatsapp_account_id) from campaign_prospects
+              where campaign_id = :campaign and wait_held and ended_at is null
+            ) kept
+            where account_id is not null
+            group by account_id order by account_id
             """)
-    List<AccountId> listKeptAccounts(CampaignId campaign);
-
-    @SqlQuery("select id from accounts where id = :account for no key update")
-    AccountId lockAccount(AccountId account);
+    @RegisterConstructorMapper(Kept.class)
+    List<Kept> listKept(CampaignId campaign);
 
     /**
      * A message is kept by holds, rather than by its own content, where its reason is that of a hold that was put. A hold
@@ -30,14 +32,12 @@ interface ReleaseDao {
      */
     @SqlQuery("""
             with free as (
-              select m.id, m.workspace_id, cp.id as campaign_prospect_id, cp.hold_revision as revision,
-                cp.contacted_at is null as first_contact, m.due_at
+              select m.id, m.workspace_id, cp.id as campaign_prospect_id, cp.hold_revision as revision
               from campaign_messages m
               join campaign_prospects cp on cp.id = m.campaign_prospect_id and cp.ended_at is null
               join campaigns c on c.id = m.campaign_id and c.status <> 'paused'
               where m.campaign_id = :campaign and m.status = 'HELD'
-                and (cast(:account as uuid) is null or m.account_id = :account)
-                and (cast(:campaignProspect as uuid) is null or m.campaign_prospect_id = :campaignProspect)
+                and m.campaign_prospect_id = :campaignProspect
                 and (m.reason = 'campaign_paused' or exists (
                   select 1 from holds h
                   where h.reason = m.reason
@@ -48,23 +48,16 @@ interface ReleaseDao {
                   where h.ended_at is null and h.until_at is null and (h.kind is null or h.kind = m.kind)
                     and (h.account_id = m.account_id or h.campaign_id = m.campaign_id
                       or h.campaign_prospect_id = m.campaign_prospect_id))
-              order by first_contact, m.due_at, m.id
-              limit :limit
             ), released as (
               update campaign_messages m
               set status = 'SCHEDULED', slot = :now, moved = true, reason = null
               from free
               where m.id = free.id and m.status = 'HELD'
             )
-            select campaign_prospect_id as id, workspace_id, revision from free order by first_contact, due_at, id
+            select campaign_prospect_id as id, workspace_id, revision from free
             """)
     @RegisterConstructorMapper(Released.class)
-    List<Released> releaseMessages(
-            CampaignId campaign,
-            @Nullable AccountId account,
-            @Nullable CampaignProspectId campaignProspect,
-            Instant now,
-            int limit);
+    List<Released> releaseMessages(CampaignId campaign, CampaignProspectId campaignProspect, Instant now);
 
     @SqlQuery("""
             with free as (
@@ -72,14 +65,12 @@ interface ReleaseDao {
               from campaign_prospects cp
               join campaigns c on c.id = cp.campaign_id and c.status <> 'paused'
               where cp.campaign_id = :campaign and cp.wait_held and cp.ended_at is null
-                and (cast(:campaignProspect as uuid) is null or cp.id = :campaignProspect)
+                and cp.id = :campaignProspect
                 and not exists (
                   select 1 from holds h
                   where h.ended_at is null and h.until_at is null and h.kind is null
                     and (h.account_id = cp.linkedin_account_id or h.campaign_id = cp.campaign_id
                       or h.campaign_prospect_id = cp.id))
-              order by cp.id
-              limit :limit
               for update of cp
             ), released as (
               update campaign_prospects cp
@@ -90,9 +81,11 @@ interface ReleaseDao {
             select id, workspace_id, revision from free order by id
             """)
     @RegisterConstructorMapper(Released.class)
-    List<Released> releaseWaits(
-            CampaignId campaign, @Nullable CampaignProspectId campaignProspect, Instant now, int limit);
+    List<Released> releaseWaits(CampaignId campaign, CampaignProspectId campaignProspect, Instant now);
 
     /** A campaign prospect whose message or wait is free again. */
     record Released(CampaignProspectId id, WorkspaceId workspaceId, int revision) {}
+
+    /** An account with the number of messages and waits that it keeps in a campaign. */
+    record Kept(AccountId account, int kept) {}
 }

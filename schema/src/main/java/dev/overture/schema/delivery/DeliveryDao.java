@@ -40,7 +40,7 @@ public interface DeliveryDao {
 
     /** Locks an account against other claims, until the transaction ends. */
     @SqlQuery("""
-            select id, workspace_id, vendor_account_id, time_zone, country, policy::text, ramp_began
+            select id, workspace_id, vendor_account_id, time_zone, country, policy::text, ramp_began, slow_until
             from accounts where id = :account
             for no key update
             """)
@@ -49,7 +49,7 @@ public interface DeliveryDao {
 
     /** The same without a lock. */
     @SqlQuery("""
-            select id, workspace_id, vendor_account_id, time_zone, country, policy::text, ramp_began
+            select id, workspace_id, vendor_account_id, time_zone, country, policy::text, ramp_began, slow_until
             from accounts where id = :account
             """)
     @RegisterConstructorMapper(SendingAccount.class)

@@ -82,7 +82,7 @@ public interface LedgerDao {
 
     /**
      * Every instant that counts against an account's limits for a kind: claims since {@code from}, uncertain claims before
-     * resends, and the reserved slots of others since {@code now}.
+     * resends, and the reserved slots of others since {@code now}. Looks at profiles count as profile views.
      */
     @SqlQuery("""
             select claimed_at as at, true as claimed, false as moved
@@ -93,6 +93,10 @@ public interface LedgerDao {
             select spent, true, false
             from campaign_messages, unnest(spent_claims) as spent
             where account_id = :account and kind = :kind and spent_claims <> '{}' and spent > :from
+            union all
+            select at, true, false
+            from account_reads
+            where :kind = 'profile_view' and account_id = :account and profile and at > :from
             union all
             select slot, false, moved
             from campaign_messages
@@ -206,4 +210,9 @@ public interface LedgerDao {
               where campaign_prospect_id = :campaignProspect and kind = 'invitation' and status = 'SENT')
             """)
     boolean invited(CampaignProspectId campaignProspect);
+
+    /** The same without exception: what counts against a message that is about to get a slot and holds none. */
+    default List<TakenInstant> listTaken(AccountId account, MessageKind kind, Instant from, Instant now) {
+        return listTaken(account, kind, from, now, new CampaignProspectId(new UUID(0, 0)), new StepId("none"));
+    }
 }

@@ -2,6 +2,7 @@ package dev.overture.schema.delivery;
 
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.WorkspaceId;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param country an ISO 3166-1 alpha-2 code, or null for no public holidays
  * @param policy a send policy as JSON
  * @param rampBegan the local day on which its ramp-up began
+ * @param slowUntil until when it sends half the invitations a day, since the vendor warned; or null
  */
 public record SendingAccount(
         AccountId id,
@@ -20,4 +22,5 @@ public record SendingAccount(
         String timeZone,
         @Nullable String country,
         String policy,
-        LocalDate rampBegan) {}
+        LocalDate rampBegan,
+        @Nullable Instant slowUntil) {}

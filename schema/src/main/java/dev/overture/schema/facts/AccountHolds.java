@@ -1,17 +1,21 @@
 package dev.overture.schema.facts;
 
 import dev.overture.model.ids.AccountId;
+import dev.overture.model.ids.MessageId;
+import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
-/** The holds of an account that what happens to it puts and lifts. */
+/**
+ * The holds of an account. Every change is told to the account's workflow through the outbox, in the same transaction; what
+ * an ended hold kept is released by that workflow, which would also find it if nobody told.
+ */
 public final class AccountHolds {
-
-    private static final int PAGE = 500;
 
     private final TimeOrderedIds ids;
 
@@ -27,58 +31,43 @@ public final class AccountHolds {
      * @return false where a hold with this reason is open already
      */
     public boolean put(Handle handle, AccountId account, String reason, String author, Instant now) {
+        return put(handle, account, reason, author, null, now);
+    }
+
+    /** The same with the words of the person who puts it. */
+    public boolean put(
+            Handle handle, AccountId account, String reason, String author, @Nullable String note, Instant now) {
         AccountHoldDao dao = handle.attach(AccountHoldDao.class);
-        return dao.lockAccount(account).isPresent() && dao.put(ids.next(), account, reason, author, now) > 0;
+        Optional<WorkspaceId> workspace = dao.lockAccount(account);
+        boolean put = workspace.isPresent() && dao.put(ids.next(), account, reason, author, note, now) > 0;
+        if (put) {
+            new Outbox(handle).holdsChanged(workspace.get(), account, now);
+        }
+        return put;
     }
 
     /**
-     * Ends the account's open holds with these reasons and releases what no other hold keeps, a page per transaction,
-     * each under the account's lock. May be repeated until it comes through: it looks at what is held, not at what
-     * it did before.
+     * Ends the account's open holds with these reasons.
      *
-     * @return how many messages and waits were released
+     * @return how many
      */
-    public int lift(Jdbi jdbi, AccountId account, List<String> reasons, String author, Instant now) {
-        int released = 0;
-        int page;
-        do {
-            page = jdbi.inTransaction(handle -> liftPage(handle, account, reasons, author, now));
-            released += page;
-        } while (page > 0);
-        return released;
+    public int end(Handle handle, AccountId account, List<String> reasons, String author, Instant now) {
+        AccountHoldDao dao = handle.attach(AccountHoldDao.class);
+        Optional<WorkspaceId> workspace = dao.lockAccount(account);
+        int ended = workspace.isEmpty() ? 0 : dao.end(account, reasons, author, now);
+        if (ended > 0) {
+            new Outbox(handle).holdsChanged(workspace.orElseThrow(), account, now);
+        }
+        return ended;
     }
 
-    /**
-     * One page of {@link #lift} in the caller's transaction.
-     *
-     * @return how many were released; call again in another transaction until it is 0
-     */
-    public int liftPage(Handle handle, AccountId account, List<String> reasons, String author, Instant now) {
-        AccountHoldDao dao = handle.attach(AccountHoldDao.class);
-        if (dao.lockAccount(account).isEmpty()) {
-            return 0;
-        }
-        dao.end(account, reasons, author, now);
-        return release(handle, account, now);
+    /** The vendor hinted that the account's state may have changed: its workflow is to ask. */
+    public void hinted(Handle handle, WorkspaceId workspace, AccountId account, Instant now) {
+        new Outbox(handle).stateHinted(workspace, account, now);
     }
 
-    /**
-     * Gives one page of the account's held messages that no open hold keeps a fresh slot, follow-ups first, then by
-     * the instant they were first due, and tells their workflows; likewise one page of waits.
-     *
-     * @return how many were released; 0 when nothing is left
-     */
-    public int release(Handle handle, AccountId account, Instant now) {
-        AccountHoldDao dao = handle.attach(AccountHoldDao.class);
-        Outbox outbox = new Outbox(handle);
-        if (dao.lockAccount(account).isEmpty()) {
-            return 0;
-        }
-        List<AccountHoldDao.Released> messages = dao.releaseMessages(account, now, PAGE);
-        List<AccountHoldDao.Released> waits = dao.releaseWaits(account, now, PAGE);
-        for (List<AccountHoldDao.Released> each : List.of(messages, waits)) {
-            each.forEach(row -> outbox.released(row.workspaceId(), row.id(), row.revision(), now, now));
-        }
-        return messages.size() + waits.size();
+    /** Messages that were claimed before a hold and may still arrive. */
+    public List<MessageId> inFlight(Handle handle, AccountId account) {
+        return handle.attach(AccountHoldDao.class).listInFlight(account);
     }
 }

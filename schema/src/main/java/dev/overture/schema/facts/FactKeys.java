@@ -1,6 +1,7 @@
 package dev.overture.schema.facts;
 
 import dev.overture.model.ids.AccountId;
+import dev.overture.model.ids.CampaignProspectId;
 import java.util.UUID;
 
 /** What makes two tellings one fact: functions of what every teller knows, be it a webhook or a look. */
@@ -11,6 +12,11 @@ public final class FactKeys {
     /** The person became a connection of this account. */
     public static String accepted(AccountId account) {
         return "accepted/" + account;
+    }
+
+    /** The invitation of this campaign prospect is gone, and the person is no connection. */
+    public static String declined(AccountId account, CampaignProspectId campaignProspect) {
+        return "declined/" + account + "/" + campaignProspect;
     }
 
     /** The person wrote this message or e-mail; the vendor's id of it. */

@@ -53,7 +53,7 @@ public final class FactLedger {
             case WRITTEN_BY_HAND -> new HandWriting(recording, ids).apply();
             case OUT_OF_OFFICE -> new Absence(recording, ids).apply();
             case EMAIL_OPENED, LINK_CLICKED -> new Attention(recording).apply();
-            case MESSAGE_READ -> recording.result(List.of(), List.of());
+            case MESSAGE_READ, INVITATION_DECLINED -> recording.result(List.of(), List.of());
         };
     }
 }

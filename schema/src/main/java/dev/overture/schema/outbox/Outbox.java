@@ -1,5 +1,6 @@
 package dev.overture.schema.outbox;
 
+import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.EventId;
@@ -65,6 +66,16 @@ public final class Outbox {
     /** Tells a campaign's workflow that everybody has ended. */
     public void drained(WorkspaceId workspace, CampaignId campaign, Instant now) {
         write(workspace, "campaign", campaign.value(), Signal.DRAINED, "{}", now, null);
+    }
+
+    /** Tells an account's workflow that holds or limits changed: what nothing keeps any more is to be released. */
+    public void holdsChanged(WorkspaceId workspace, AccountId account, Instant now) {
+        write(workspace, "account", account.value(), Signal.HOLDS_CHANGED, "{}", now, null);
+    }
+
+    /** Tells an account's workflow that the account may have broken or come back: the vendor is to be asked. */
+    public void stateHinted(WorkspaceId workspace, AccountId account, Instant now) {
+        write(workspace, "account", account.value(), Signal.STATE_HINTED, "{}", now, null);
     }
 
     /** Tells a prospect's workflow that a human did the task of a step. */

@@ -59,4 +59,23 @@ public interface OutboxDao {
                 where o.target_id = c.id and o.signal = 'drained' and o.settled_at is null)
             """)
     int tellDrained(Instant now);
+
+    /**
+     * Tells every account at which nobody has looked since then, unless it still has to be told. Where its workflow does
+     * not run, that starts it.
+     *
+     * @return how many were told
+     */
+    @SqlUpdate("""
+            insert into workflow_outbox (workspace_id, target, target_id, signal, payload, created_at)
+            select a.workspace_id, 'account', a.id, 'stateHinted', '{}', :now
+            from accounts a
+            where (a.looked_at is null or a.looked_at < :since)
+              and not exists (
+                select 1 from workflow_outbox o where o.target_id = a.id and o.settled_at is null)
+              and not exists (
+                select 1 from workflow_outbox o
+                where o.target_id = a.id and o.target = 'account' and o.created_at > :since)
+            """)
+    int tellUnwatched(Instant since, Instant now);
 }

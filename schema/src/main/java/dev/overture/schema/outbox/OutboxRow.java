@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Something that a workflow must still be told.
  *
- * @param target {@code prospect} or {@code campaign}
+ * @param target {@code prospect}, {@code campaign} or {@code account}
  * @param payload the signal's argument as JSON; meaningless for a bare signal
  * @param attempts how often telling it failed
  */

@@ -31,4 +31,9 @@ public interface RunDao {
     @SqlQuery("select id, workspace_id, status from campaigns where id in (<ids>)")
     @RegisterConstructorMapper(CampaignRun.class)
     List<CampaignRun> listCampaigns(@BindList Collection<UUID> ids);
+
+    /** Accounts, without a lock. */
+    @SqlQuery("select id, workspace_id from accounts where id in (<ids>)")
+    @RegisterConstructorMapper(AccountRun.class)
+    List<AccountRun> listAccounts(@BindList Collection<UUID> ids);
 }

@@ -23,7 +23,11 @@ public enum Signal {
     /** To a campaign's workflow, without argument. */
     DRAINED("drained"),
     /** To a campaign's workflow, without argument. */
-    ROOM_FREED("roomFreed");
+    ROOM_FREED("roomFreed"),
+    /** To an account's workflow, without argument. */
+    HOLDS_CHANGED("holdsChanged"),
+    /** To an account's workflow, without argument. */
+    STATE_HINTED("stateHinted");
 
     private final String method;
 
@@ -38,7 +42,7 @@ public enum Signal {
 
     /** Whether it carries no argument. */
     public boolean bare() {
-        return this == DRAINED || this == ROOM_FREED;
+        return this == DRAINED || this == ROOM_FREED || this == HOLDS_CHANGED || this == STATE_HINTED;
     }
 
     /** @throws IllegalArgumentException if no signal has this name */
