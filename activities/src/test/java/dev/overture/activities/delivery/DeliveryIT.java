@@ -290,7 +290,10 @@ class DeliveryIT {
                 .as("nobody else passed meanwhile")
                 .isEqualTo(new Scheduled(now.get().plus(Duration.ofHours(4))));
         later(Duration.ofHours(4));
-        assertThat(deliver(prospect(), "invite")).isInstanceOf(Sent.class);
+        StoredCampaignProspect other = prospect();
+        assertThat(deliver(other, "invite")).isEqualTo(new Scheduled(now.get().plus(GAP)));
+        later(GAP);
+        assertThat(deliver(other, "invite")).isInstanceOf(Sent.class);
         later(GAP);
         vendor.answering(limit);
 

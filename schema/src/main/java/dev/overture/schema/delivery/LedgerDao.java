@@ -94,7 +94,7 @@ public interface LedgerDao {
             from campaign_messages, unnest(spent_claims) as spent
             where account_id = :account and kind = :kind and spent_claims <> '{}' and spent > :from
             union all
-            select at, true, false
+            select at, true, false, false
             from account_reads
             where :kind = 'profile_view' and account_id = :account and profile and at > :from
             union all
