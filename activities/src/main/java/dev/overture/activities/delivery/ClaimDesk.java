@@ -5,15 +5,14 @@ import dev.overture.model.ids.MessageId;
 import dev.overture.model.sending.MessageStatus;
 import dev.overture.model.sequence.Node;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.delivery.ClaimReader;
+import dev.overture.schema.delivery.ClaimSnapshot;
 import dev.overture.schema.delivery.DeliveryDao;
 import dev.overture.schema.delivery.DeliverySubject;
-import dev.overture.schema.delivery.LedgerDao;
 import dev.overture.schema.delivery.LedgerRow;
-import dev.overture.schema.delivery.SendingAccount;
 import dev.overture.workflows.prospect.DeliverAnswer;
 import dev.overture.workflows.prospect.Delivery;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -25,54 +24,91 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class ClaimDesk {
 
+    private static final int ATTEMPTS = 5;
+    private static final Claim ERASED = new Claim.Answered(new DeliverAnswer.Over("erased"));
+
     private final Jdbi jdbi;
     private final PublishedSequences sequences;
     private final ClaimRules rules;
+    private final VerdictDesk verdicts;
     private final DeliveryTimes times;
     private final TimeOrderedIds ids;
 
-    ClaimDesk(Jdbi jdbi, PublishedSequences sequences, ClaimRules rules, DeliveryTimes times, TimeOrderedIds ids) {
+    ClaimDesk(
+            Jdbi jdbi,
+            PublishedSequences sequences,
+            ClaimRules rules,
+            VerdictDesk verdicts,
+            DeliveryTimes times,
+            TimeOrderedIds ids) {
         this.jdbi = jdbi;
         this.sequences = sequences;
         this.rules = rules;
+        this.verdicts = verdicts;
         this.times = times;
         this.ids = ids;
     }
 
     Claim claim(Delivery delivery, Instant now) {
-        return jdbi.inTransaction(handle -> decide(handle, delivery, now));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Claim> claim = jdbi.inTransaction(handle -> decide(handle, delivery, now));
+            if (claim.isPresent()) {
+                return claim.get();
+            }
+        }
+        throw new IllegalStateException("the accounts or the sequence of the prospect change all the time");
     }
 
-    private Claim decide(Handle handle, Delivery delivery, Instant now) {
-        DeliveryDao prospects = handle.attach(DeliveryDao.class);
-        Optional<DeliverySubject> found = prospects.findSubject(delivery.prospect());
+    /** Empty where the account that was locked is not the one that is to send any more. */
+    private Optional<Claim> decide(Handle handle, Delivery delivery, Instant now) {
+        Optional<DeliverySubject> found = handle.attach(DeliveryDao.class).findSubject(delivery.prospect());
         if (found.isEmpty()) {
-            return new Claim.Answered(new DeliverAnswer.Over("erased"));
+            return Optional.of(ERASED);
         }
-        DeliverySubject before = found.get();
-        PublishedSequence sequence = sequences.get(handle, before.sequenceId());
+        DeliverySubject unlocked = found.get();
+        PublishedSequence sequence = sequences.get(handle, unlocked.sequenceId());
         Node.Send step = (Node.Send) sequence.skeleton().node(delivery.step());
-        Optional<AccountId> account = before.account(step.kind().channel());
+        Optional<AccountId> account = unlocked.account(step.kind().channel());
         if (account.isEmpty()) {
-            Progress progress = new Progress(handle, before, sequence.skeleton(), now);
-            return new Claim.Answered(progress.goOn(step.id(), new DeliverAnswer.Skipped("no_account")));
+            Progress progress = new Progress(handle, unlocked, sequence.skeleton(), now);
+            return Optional.of(
+                    new Claim.Answered(progress.goOn(step.id(), new DeliverAnswer.Skipped("no_account"))));
         }
-        SendingAccount sender = prospects.lockAccount(account.get());
-        prospects.lockCampaignAndPerson(before.campaignId(), before.prospectId());
-        DeliverySubject subject = prospects.findSubject(delivery.prospect()).orElse(before);
-        Progress progress = new Progress(handle, subject, sequence.skeleton(), now);
-        Optional<LedgerRow> stored = handle.attach(LedgerDao.class).findRow(subject.id(), step.id());
-        if (stored.isPresent()) {
-            Optional<DeliverAnswer> settled = settled(stored.get(), progress);
-            if (settled.isPresent()) {
-                return new Claim.Answered(settled.get());
-            }
-        } else {
-            handle.attach(LedgerDao.class).skipOtherSteps(subject.id(), step.id(), "another_step");
+        Optional<ClaimSnapshot> seen = ClaimReader.lockAndRead(
+                handle,
+                new ClaimReader.Wanted(
+                        unlocked,
+                        account.get(),
+                        step.id(),
+                        step.kind(),
+                        delivery.since(),
+                        now.minus(Slots.LONGEST_WINDOW),
+                        now));
+        if (seen.isEmpty()) {
+            return Optional.of(ERASED);
         }
-        LedgerRow row = stored.orElseGet(() -> newRow(subject, step, sender, delivery));
-        return rules.apply(
-                new ClaimRules.Question(handle, delivery, subject, sender, step.kind(), sequence, row, progress, now));
+        DeliverySubject subject = seen.get().subject();
+        return subject.sequenceId().equals(unlocked.sequenceId())
+                        && subject.account(step.kind().channel()).equals(account)
+                ? Optional.of(decide(handle, delivery, seen.get(), sequence, step, now))
+                : Optional.empty();
+    }
+
+    private Claim decide(
+            Handle handle,
+            Delivery delivery,
+            ClaimSnapshot seen,
+            PublishedSequence sequence,
+            Node.Send step,
+            Instant now) {
+        Optional<DeliverAnswer> settled =
+                seen.row().flatMap(row -> settled(row, new Progress(handle, seen.subject(), sequence.skeleton(), now)));
+        if (settled.isPresent()) {
+            return new Claim.Answered(settled.get());
+        }
+        LedgerRow row = seen.row().orElseGet(() -> FirstRow.of(new MessageId(ids.next()), seen, step, delivery));
+        ClaimQuestion question = new ClaimQuestion(delivery, seen, sequence, row, now);
+        return verdicts.carryOut(rules.judge(question), question, handle);
     }
 
     /** What a row answers that is not waiting for its slot. */
@@ -89,41 +125,5 @@ final class ClaimDesk {
                 Optional.of(new DeliverAnswer.Unconfirmed(
                         Objects.requireNonNull(row.writeUntil()).plus(times.untilSettled())));
         };
-    }
-
-    private LedgerRow newRow(DeliverySubject subject, Node.Send step, SendingAccount sender, Delivery delivery) {
-        Instant due =
-                delivery.delay() == null ? delivery.since() : delivery.since().plus(delivery.delay());
-        return new LedgerRow(
-                new MessageId(ids.next()),
-                subject.workspaceId(),
-                subject.campaignId(),
-                subject.id(),
-                subject.prospectId(),
-                subject.sequenceId(),
-                step.id(),
-                sender.id(),
-                step.kind(),
-                MessageStatus.SCHEDULED,
-                due,
-                null,
-                false,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                0,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 }

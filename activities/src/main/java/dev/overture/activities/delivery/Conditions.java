@@ -4,14 +4,13 @@ import dev.overture.model.facts.FactKind;
 import dev.overture.model.sequence.Condition;
 import dev.overture.schema.delivery.DeliverySubject;
 import dev.overture.schema.delivery.PersonTraits;
-import dev.overture.schema.delivery.TraitsDao;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Decides conditions about a person by the record of this moment. */
@@ -23,7 +22,8 @@ final class Conditions {
         this.composer = composer;
     }
 
-    boolean holds(Condition condition, DeliverySubject person, Handle handle) {
+    /** @param traits asked only where the condition needs them */
+    boolean holds(Condition condition, DeliverySubject person, Supplier<PersonTraits> traits) {
         if (condition instanceof Condition.Field field) {
             return holds(field, composer.variables(person).get(field.name()));
         }
@@ -33,7 +33,10 @@ final class Conditions {
         if (condition == Condition.Trait.CONNECTED) {
             return person.connectedAt() != null;
         }
-        PersonTraits traits = handle.attach(TraitsDao.class).find(person.id());
+        return holds(condition, person, traits.get());
+    }
+
+    private boolean holds(Condition condition, DeliverySubject person, PersonTraits traits) {
         if (condition == Condition.Trait.REPLIED) {
             return traits.everReplied();
         }

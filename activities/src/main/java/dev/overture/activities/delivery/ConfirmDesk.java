@@ -5,6 +5,7 @@ import dev.overture.model.sending.MessageStatus;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.SentReader;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.delivery.Correspondence;
 import dev.overture.schema.delivery.DeliveryDao;
 import dev.overture.schema.delivery.DeliverySubject;
 import dev.overture.schema.delivery.LedgerDao;
@@ -61,7 +62,7 @@ final class ConfirmDesk {
                         prospects.findAccount(account).vendorAccountId(),
                         OutboundMessage.Tracking.NONE,
                         null,
-                        ledger));
+                        new Correspondence(ledger.listSent(subject.id()))));
     }
 
     private DeliverAnswer look(Claim.Granted claim, Instant now) {

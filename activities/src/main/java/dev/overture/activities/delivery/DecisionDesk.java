@@ -11,6 +11,7 @@ import dev.overture.providers.holidays.Holidays;
 import dev.overture.schema.delivery.DeliveryDao;
 import dev.overture.schema.delivery.DeliverySubject;
 import dev.overture.schema.delivery.SendingAccount;
+import dev.overture.schema.delivery.TraitsDao;
 import dev.overture.workflows.prospect.ExpireAnswer;
 import dev.overture.workflows.prospect.Expiry;
 import java.time.Instant;
@@ -83,7 +84,10 @@ final class DecisionDesk {
     private ExpireAnswer choose(
             Handle handle, DeliverySubject subject, Node.If choice, PublishedSequence sequence, Progress progress) {
         Step.If step = (Step.If) sequence.step(choice.id());
-        return conditions.holds(step.condition(), subject, handle)
+        return conditions.holds(
+                        step.condition(),
+                        subject,
+                        () -> handle.attach(TraitsDao.class).find(subject.id()))
                 ? arrived(progress, choice.then(), new ExpireAnswer.Happened())
                 : arrived(progress, choice.otherwise(), new ExpireAnswer.Expired());
     }

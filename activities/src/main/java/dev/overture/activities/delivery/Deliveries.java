@@ -56,10 +56,12 @@ public final class Deliveries {
         Conditions conditions = new Conditions(composer);
         AccountCalendars calendars = new AccountCalendars(holidays, policies);
         ReadBudget reads = new ReadBudget(jdbi, calendars);
-        ClaimRules rules = new ClaimRules(new Slots(calendars, policies), composer, conditions, times, links, ids);
+        ClaimRules rules =
+                new ClaimRules(new SkipRules(composer, conditions), composer, new Slots(calendars, policies));
+        VerdictDesk verdicts = new VerdictDesk(times, links, ids);
         ResultDesk results = new ResultDesk(jdbi, sequences, acceptances, times, ids);
         return new DeliveryActivitiesImpl(
-                new ClaimDesk(jdbi, sequences, rules, times, ids),
+                new ClaimDesk(jdbi, sequences, rules, verdicts, times, ids),
                 new RecipientDesk(jdbi, sequences, profiles, reads, acceptances, ids),
                 sender,
                 credits,

@@ -3,8 +3,8 @@ package dev.overture.activities.delivery;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.OutboundMessage.Tracking;
+import dev.overture.schema.delivery.Correspondence;
 import dev.overture.schema.delivery.DeliverySubject;
-import dev.overture.schema.delivery.LedgerDao;
 import dev.overture.schema.delivery.LedgerRow;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class Outbound {
             String vendorAccountId,
             Tracking tracking,
             @Nullable String unsubscribeUrl,
-            LedgerDao ledger) {
+            Correspondence before) {
         String recipient = Objects.requireNonNull(row.recipient(), "a claimed row has a recipient");
         String title = Objects.requireNonNullElse(row.subject(), "");
         String text = Objects.requireNonNullElse(row.message(), "");
@@ -28,8 +28,7 @@ final class Outbound {
             case INVITATION -> new OutboundMessage.Invitation(vendorAccountId, recipient, row.message());
             case MESSAGE -> new OutboundMessage.ChatMessage(vendorAccountId, recipient, subject.chatId(), text);
             case WHATSAPP -> {
-                String chat =
-                        ledger.findChat(subject.id(), MessageKind.WHATSAPP).orElse(null);
+                String chat = before.chat(MessageKind.WHATSAPP).orElse(null);
                 yield new OutboundMessage.ChatMessage(vendorAccountId, recipient, chat, text);
             }
             case INMAIL -> new OutboundMessage.Inmail(vendorAccountId, recipient, title, text);
@@ -49,7 +48,7 @@ final class Outbound {
                 new OutboundMessage.Withdrawal(
                         vendorAccountId,
                         recipient,
-                        ledger.findInvitationId(subject.id()).orElse(null));
+                        before.invitationId().orElse(null));
             case PROFILE_VIEW -> new OutboundMessage.ProfileVisit(vendorAccountId, recipient);
         };
     }

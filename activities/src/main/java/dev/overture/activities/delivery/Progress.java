@@ -3,17 +3,13 @@ package dev.overture.activities.delivery;
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sending.MessageKind;
-import dev.overture.model.sequence.Awaited;
-import dev.overture.model.sequence.Node;
 import dev.overture.model.sequence.Skeleton;
 import dev.overture.schema.delivery.DeliveryDao;
 import dev.overture.schema.delivery.DeliverySubject;
 import dev.overture.schema.delivery.LedgerDao;
 import dev.overture.schema.delivery.LedgerRow;
 import dev.overture.workflows.prospect.DeliverAnswer;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -54,27 +50,13 @@ final class Progress {
 
     /** Stands at a step from now on; answers the reason of the end where nothing is left to do there. */
     Optional<String> arriveAt(@Nullable StepId next) {
-        Optional<String> end = skeleton.endReasonAt(next);
-        if (end.isPresent()) {
-            end(CampaignProspectStatus.COMPLETED, end.get(), null);
-            return end;
-        }
-        Node node = skeleton.node(Objects.requireNonNull(next));
-        if (node instanceof Node.WaitFor wait && !known(wait)) {
-            prospects.recordProgress(subject.id(), next, now, wait.event().code(), now.plus(wait.within()));
-        } else if (node instanceof Node.Delay delay) {
-            Duration duration = Objects.requireNonNullElse(delay.duration(), Duration.ZERO);
-            prospects.recordProgress(subject.id(), next, now, null, now.plus(duration));
-        } else if (node instanceof Node.Task task) {
-            prospects.recordProgress(subject.id(), next, now, "task", now.plus(task.expires()));
+        Arrival arrival = Arrival.at(skeleton, next, subject, now);
+        if (arrival.endReason() != null) {
+            end(CampaignProspectStatus.COMPLETED, arrival.endReason(), null);
         } else {
-            prospects.recordProgress(subject.id(), next, now, null, now);
+            prospects.recordProgress(subject.id(), arrival.step(), now, arrival.waitingFor(), arrival.nextActionAt());
         }
-        return Optional.empty();
-    }
-
-    private boolean known(Node.WaitFor wait) {
-        return wait.event() == Awaited.CONNECTION_ACCEPTED && subject.connectedAt() != null;
+        return Optional.ofNullable(arrival.endReason());
     }
 
     /** Ends the prospect, unless it has ended, and frees what it had reserved. */

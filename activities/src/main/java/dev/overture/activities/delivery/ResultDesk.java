@@ -14,6 +14,7 @@ import dev.overture.workflows.prospect.DeliverAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +34,7 @@ final class ResultDesk {
     private final DeliveryTimes times;
     private final TimeOrderedIds ids;
     private final AccountSafety safety;
+    private final QuickResult quick;
 
     ResultDesk(
             Jdbi jdbi, PublishedSequences sequences, Acceptances acceptances, DeliveryTimes times, TimeOrderedIds ids) {
@@ -42,6 +44,7 @@ final class ResultDesk {
         this.times = times;
         this.ids = ids;
         this.safety = new AccountSafety(ids);
+        this.quick = new QuickResult(jdbi, sequences);
     }
 
     DeliverAnswer record(Claim.Granted claim, WriteOutcome outcome, Instant now) {
@@ -49,6 +52,10 @@ final class ResultDesk {
             // First, and apart: behind the result it could be lost, and within it would lock the account out of turn.
             jdbi.useHandle(
                     handle -> AccountSafety.warned(handle, claim.row().accountId(), accepted.usagePercent(), now));
+            Optional<DeliverAnswer> recorded = quick.record(claim, accepted, now);
+            if (recorded.isPresent()) {
+                return recorded.get();
+            }
         }
         DeliverAnswer answer = jdbi.inTransaction(handle -> record(new Claimed(handle, claim, now), outcome));
         if (answer instanceof DeliverAnswer.Refused refused

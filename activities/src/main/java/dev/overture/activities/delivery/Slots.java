@@ -3,7 +3,6 @@ package dev.overture.activities.delivery;
 import dev.overture.model.policy.Calendar;
 import dev.overture.model.sending.MessageStatus;
 import dev.overture.schema.delivery.SendingAccount;
-import dev.overture.schema.delivery.Span;
 import dev.overture.schema.delivery.TakenInstant;
 import dev.overture.workflows.prospect.Delivery;
 import java.time.Duration;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks the account's calendar when a message may go out. */
 final class Slots {
 
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(8);
+    /** How far back a limit may look: seven days, and the rest of a day. */
+    static final Duration LONGEST_WINDOW = Duration.ofDays(8);
 
     private final AccountCalendars calendars;
     private final Policies policies;
@@ -41,19 +41,12 @@ final class Slots {
         }
     }
 
-    Slot find(ClaimRules.Question question, Instant holdsEnd) {
+    Slot find(ClaimQuestion question, Instant holdsEnd) {
         Instant now = question.now();
         Instant due = due(question);
         Instant notBefore = due.isBefore(holdsEnd) ? holdsEnd : due;
         SendingAccount sender = question.sender();
-        List<TakenInstant> taken = question.ledger()
-                .listTaken(
-                        sender.id(),
-                        question.kind(),
-                        now.minus(LONGEST_WINDOW),
-                        now,
-                        question.subject().id(),
-                        question.row().stepId());
+        List<TakenInstant> taken = question.seen().taken();
         List<Instant> claimed = instants(taken, TakenInstant::claimed);
         Instant decided = claimed.stream()
                 .max(Comparator.naturalOrder())
@@ -90,7 +83,7 @@ final class Slots {
             List<TakenInstant> taken,
             List<Instant> claimed,
             Instant decided,
-            ClaimRules.Question question) {
+            ClaimQuestion question) {
         Optional<Instant> allowed = calendar.claim(claimed, decided);
         if (allowed.isPresent() && allowed.get().equals(decided)) {
             return new Slot(question.now(), question.row().moved(), false);
@@ -104,17 +97,13 @@ final class Slots {
     }
 
     /** When the delay before the step is over; pauses of campaign and prospect do not count. */
-    private static Instant due(ClaimRules.Question question) {
+    private static Instant due(ClaimQuestion question) {
         Delivery delivery = question.delivery();
         if (delivery.delay() == null) {
             return delivery.since();
         }
-        return delivery.since().plus(delivery.delay()).plus(paused(question, delivery.since()));
-    }
-
-    private static Duration paused(ClaimRules.Question question, Instant since) {
-        List<Span> pauses = question.prospects()
-                .listPauses(question.subject().campaignId(), question.subject().id(), since, question.now());
-        return Pauses.total(pauses);
+        return delivery.since()
+                .plus(delivery.delay())
+                .plus(Pauses.total(question.seen().pauses()));
     }
 }

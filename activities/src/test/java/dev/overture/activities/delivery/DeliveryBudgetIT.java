@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,18 @@ class DeliveryBudgetIT {
                 warm.stream().distinct().toList(),
                 times.stream().skip(WARM_UP).sorted().toList().get(DELIVERIES / 2).toNanos() / 1e6);
         assertThat(warm).allMatch(trip -> trip <= 4);
+    }
+
+    @Test
+    void aContendedDeliveryAsksPostgresAtMostThreeTimes() {
+        List<Integer> trips = new ArrayList<>();
+        for (int i = 0; i < WARM_UP; i++) {
+            StoredCampaignProspect prospect = prospect("invite");
+            trips.add(roundTrips.of(() -> worker.deliver(prospect, "invite", now.get())));
+        }
+
+        assertThat(trips.subList(WARM_UP / 2, WARM_UP)).allMatch(trip -> trip <= 3);
+        assertThat(worker.deliver(prospect("invite"), "invite", now.get())).isInstanceOf(DeliverAnswer.Scheduled.class);
     }
 
     private StoredCampaignProspect prospect(String step) {

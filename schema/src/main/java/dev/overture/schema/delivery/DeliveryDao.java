@@ -22,28 +22,12 @@ import org.jspecify.annotations.Nullable;
 public interface DeliveryDao {
 
     /** The prospect with everything that decides about it, without a lock. */
-    @SqlQuery("""
-            select cp.id, cp.workspace_id, cp.campaign_id, cp.prospect_id, cp.sequence_id, cp.status, cp.status_reason,
-              cp.linkedin_account_id, cp.email_account_id, cp.whatsapp_account_id, cp.recipient_provider_id, cp.chat_id,
-              cp.contacted_at, cp.connected_at, cp.hold_revision, cp.personalization_data::text,
-              p.first_name, p.last_name, p.job_title, p.company_name, p.industry, p.location, p.linkedin_profile_url,
-              p.email_address, p.phone_number, c.status as campaign_status,
-              suppressed(cp.workspace_id, cp.prospect_id, p.company_id, p.email_address, false) as suppressed,
-              (c.settings -> 'window')::text as campaign_window
-            from campaign_prospects cp
-            join campaigns c on c.id = cp.campaign_id
-            join workspace_prospects p on p.id = cp.prospect_id
-            where cp.id = :campaignProspect
-            """)
+    @SqlQuery(DeliverySql.SUBJECT)
     @RegisterConstructorMapper(DeliverySubject.class)
     Optional<DeliverySubject> findSubject(CampaignProspectId campaignProspect);
 
     /** Locks an account against other claims, until the transaction ends. */
-    @SqlQuery("""
-            select id, workspace_id, vendor_account_id, time_zone, country, policy::text, ramp_began, slow_until
-            from accounts where id = :account
-            for no key update
-            """)
+    @SqlQuery(DeliverySql.LOCK_ACCOUNT)
     @RegisterConstructorMapper(SendingAccount.class)
     SendingAccount lockAccount(AccountId account);
 
@@ -56,21 +40,11 @@ public interface DeliveryDao {
     SendingAccount findAccount(AccountId account);
 
     /** Keeps the campaign from being paused and the person from answering until the transaction ends. */
-    @SqlQuery("""
-            select c.id from campaigns c, workspace_prospects p
-            where c.id = :campaign and p.id = :prospect
-            for share of c, p
-            """)
+    @SqlQuery(DeliverySql.LOCK_CAMPAIGN_AND_PERSON)
     CampaignId lockCampaignAndPerson(CampaignId campaign, ProspectId prospect);
 
     /** The holds that keep this kind of message now, whoever they are about. */
-    @SqlQuery("""
-            select reason, until_at from holds
-            where (account_id = :account or campaign_id = :campaign or campaign_prospect_id = :campaignProspect)
-              and (kind is null or kind = :kind)
-              and ended_at is null and (until_at is null or until_at > :now)
-            order by until_at nulls first
-            """)
+    @SqlQuery(DeliverySql.OPEN_HOLDS)
     @RegisterConstructorMapper(OpenHold.class)
     List<OpenHold> listOpenHolds(
             @Nullable AccountId account,
@@ -80,12 +54,7 @@ public interface DeliveryDao {
             Instant now);
 
     /** The pauses of the campaign and of the prospect since an instant, each cut to {@code [since, now)}. */
-    @SqlQuery("""
-            select greatest(began_at, :since) as "from", least(coalesce(ended_at, until_at, :now), :now) as "to"
-            from holds
-            where (campaign_id = :campaign or campaign_prospect_id = :campaignProspect) and kind is null
-              and began_at < :now and coalesce(ended_at, until_at, :now) > :since
-            """)
+    @SqlQuery(DeliverySql.PAUSES)
     @RegisterConstructorMapper(Span.class)
     List<Span> listPauses(CampaignId campaign, CampaignProspectId campaignProspect, Instant since, Instant now);
 
@@ -109,13 +78,7 @@ public interface DeliveryDao {
             @Nullable Instant nextActionAt);
 
     /** Records that the prospect waits for its slot, or is held where {@code nextActionAt} is null. */
-    @SqlUpdate("""
-            update campaign_prospects set
-              current_step_id = :step, waiting_for = null, next_action_at = :nextActionAt,
-              last_error = coalesce(:error, last_error),
-              error_count = error_count + case when :error is null then 0 else 1 end
-            where id = :campaignProspect and ended_at is null
-            """)
+    @SqlUpdate(DeliverySql.RECORD_WAITING)
     int recordWaiting(
             CampaignProspectId campaignProspect, StepId step, @Nullable Instant nextActionAt, @Nullable String error);
 
