@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +21,12 @@ import org.jdbi.v3.core.statement.StatementContext;
  * Statements that travel to PostgreSQL together, in one round trip, and run there one after the other: each sees what was
  * committed before it began, so that those behind one that waited for a lock read under that lock. They share their named
  * parameters. Where one fails, those behind it do not run. To be used inside a transaction.
+ *
+ * <p>Where statements answer rows, every parameter needs a type that the driver knows, or it asks for it in between.
  */
 public final class Pipeline {
+
+    private static final Map<Class<?>, RowMapper<?>> MAPPERS = new ConcurrentHashMap<>();
 
     private final String statements;
 
@@ -70,7 +76,7 @@ public final class Pipeline {
 
         /** The rows of the next statement, made by the constructor of a record. */
         public <T> List<T> rows(Class<T> type) throws SQLException {
-            return read(ConstructorMapper.of(type));
+            return read(mapperOf(type));
         }
 
         /** The only row of the next statement, if it has one. */
@@ -94,16 +100,24 @@ public final class Pipeline {
             next();
         }
 
+        @SuppressWarnings("unchecked")
+        private static <T> RowMapper<T> mapperOf(Class<T> type) {
+            return (RowMapper<T>) MAPPERS.computeIfAbsent(type, ConstructorMapper::of);
+        }
+
         private <T> List<T> read(RowMapper<T> mapper) throws SQLException {
             next();
-            List<T> read = new ArrayList<>();
             try (ResultSet rows = statement.getResultSet()) {
-                RowMapper<T> specialized = mapper.specialize(rows, context);
-                while (rows.next()) {
-                    read.add(specialized.map(rows, context));
+                if (!rows.next()) {
+                    return List.of();
                 }
+                RowMapper<T> specialized = mapper.specialize(rows, context);
+                List<T> read = new ArrayList<>();
+                do {
+                    read.add(specialized.map(rows, context));
+                } while (rows.next());
+                return read;
             }
-            return read;
         }
 
         private void next() throws SQLException {

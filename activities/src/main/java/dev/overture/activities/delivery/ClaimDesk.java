@@ -7,7 +7,6 @@ import dev.overture.model.sequence.Node;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.delivery.ClaimReader;
 import dev.overture.schema.delivery.ClaimSnapshot;
-import dev.overture.schema.delivery.DeliveryDao;
 import dev.overture.schema.delivery.DeliverySubject;
 import dev.overture.schema.delivery.LedgerRow;
 import dev.overture.workflows.prospect.DeliverAnswer;
@@ -61,7 +60,7 @@ final class ClaimDesk {
 
     /** Empty where the account that was locked is not the one that is to send any more. */
     private Optional<Claim> decide(Handle handle, Delivery delivery, Instant now) {
-        Optional<DeliverySubject> found = handle.attach(DeliveryDao.class).findSubject(delivery.prospect());
+        Optional<DeliverySubject> found = ClaimReader.find(handle, delivery.prospect());
         if (found.isEmpty()) {
             return Optional.of(ERASED);
         }
@@ -71,8 +70,7 @@ final class ClaimDesk {
         Optional<AccountId> account = unlocked.account(step.kind().channel());
         if (account.isEmpty()) {
             Progress progress = new Progress(handle, unlocked, sequence.skeleton(), now);
-            return Optional.of(
-                    new Claim.Answered(progress.goOn(step.id(), new DeliverAnswer.Skipped("no_account"))));
+            return Optional.of(new Claim.Answered(progress.goOn(step.id(), new DeliverAnswer.Skipped("no_account"))));
         }
         Optional<ClaimSnapshot> seen = ClaimReader.lockAndRead(
                 handle,
@@ -101,8 +99,9 @@ final class ClaimDesk {
             PublishedSequence sequence,
             Node.Send step,
             Instant now) {
-        Optional<DeliverAnswer> settled =
-                seen.row().flatMap(row -> settled(row, new Progress(handle, seen.subject(), sequence.skeleton(), now)));
+        Optional<DeliverAnswer> settled = seen.row()
+                .filter(row -> row.status().claimed() || row.status().isFinal())
+                .flatMap(row -> settled(row, new Progress(handle, seen.subject(), sequence.skeleton(), now)));
         if (settled.isPresent()) {
             return new Claim.Answered(settled.get());
         }

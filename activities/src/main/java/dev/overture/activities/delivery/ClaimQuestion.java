@@ -14,8 +14,7 @@ import java.time.Instant;
  *
  * @param row the step's row, or the one that it would get
  */
-record ClaimQuestion(
-        Delivery delivery, ClaimSnapshot seen, PublishedSequence sequence, LedgerRow row, Instant now) {
+record ClaimQuestion(Delivery delivery, ClaimSnapshot seen, PublishedSequence sequence, LedgerRow row, Instant now) {
 
     DeliverySubject subject() {
         return seen.subject();

@@ -46,9 +46,7 @@ final class Outbound {
                         unsubscribeUrl);
             case WITHDRAWAL ->
                 new OutboundMessage.Withdrawal(
-                        vendorAccountId,
-                        recipient,
-                        before.invitationId().orElse(null));
+                        vendorAccountId, recipient, before.invitationId().orElse(null));
             case PROFILE_VIEW -> new OutboundMessage.ProfileVisit(vendorAccountId, recipient);
         };
     }

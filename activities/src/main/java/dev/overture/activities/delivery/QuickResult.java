@@ -27,13 +27,11 @@ final class QuickResult {
 
     /** Empty where something changed: what was written stays true, and the rest is to be decided again. */
     Optional<DeliverAnswer> record(Claim.Granted claim, WriteOutcome.Accepted accepted, Instant now) {
-        LedgerRow sent =
-                claim.row().sent(Objects.requireNonNullElse(claim.row().claimedAt(), now), accepted);
+        LedgerRow sent = claim.row().sent(Objects.requireNonNullElse(claim.row().claimedAt(), now), accepted);
         return jdbi.inTransaction(handle -> {
             Skeleton skeleton =
                     sequences.get(handle, claim.subject().sequenceId()).skeleton();
-            Arrival arrival =
-                    Arrival.at(skeleton, skeleton.node(sent.stepId()).next(), claim.subject(), now);
+            Arrival arrival = Arrival.at(skeleton, skeleton.node(sent.stepId()).next(), claim.subject(), now);
             Passage passage = passage(claim.subject(), sent, arrival, now);
             return ResultWriter.sent(handle, sent, claim.token(), passage, now)
                     ? Optional.of(answer(arrival, now))
@@ -55,8 +53,6 @@ final class QuickResult {
     }
 
     private static DeliverAnswer answer(Arrival arrival, Instant now) {
-        return arrival.endReason() == null
-                ? new DeliverAnswer.Sent(now)
-                : new DeliverAnswer.Over(arrival.endReason());
+        return arrival.endReason() == null ? new DeliverAnswer.Sent(now) : new DeliverAnswer.Over(arrival.endReason());
     }
 }

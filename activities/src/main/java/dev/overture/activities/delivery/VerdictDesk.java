@@ -95,8 +95,7 @@ final class VerdictDesk {
 
     private static void freeOtherSteps(ClaimQuestion question, Handle handle) {
         if (question.first()) {
-            handle.attach(LedgerDao.class)
-                    .skipOtherSteps(question.subject().id(), question.step(), ANOTHER_STEP);
+            handle.attach(LedgerDao.class).skipOtherSteps(question.subject().id(), question.step(), ANOTHER_STEP);
         }
     }
 

@@ -50,7 +50,7 @@ class DeliveryBudgetIT {
               - { message: "Last", id: last }
             """;
     private static final int WARM_UP = 20;
-    private static final int DELIVERIES = 200;
+    private static final int DELIVERIES = 100;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2040-01-09T10:00:00Z"));
     private final Jdbi jdbi = POSTGRES.jdbi();
@@ -61,8 +61,8 @@ class DeliveryBudgetIT {
     private final StoredCampaign campaign = aCampaign()
             .in(workspace)
             .publishing(
-                    SkeletonCompiler.compile(((SequenceResult.Valid) new SequenceReader(new Templates()).readYaml(STEPS))
-                            .sequence()),
+                    SkeletonCompiler.compile(
+                            ((SequenceResult.Valid) new SequenceReader(new Templates()).readYaml(STEPS)).sequence()),
                     STEPS)
             .insert(jdbi);
 
@@ -100,7 +100,13 @@ class DeliveryBudgetIT {
                 "deliver %s: %s round trips, %.1f ms at the median%n",
                 step,
                 warm.stream().distinct().toList(),
-                times.stream().skip(WARM_UP).sorted().toList().get(DELIVERIES / 2).toNanos() / 1e6);
+                times.stream()
+                                .skip(WARM_UP)
+                                .sorted()
+                                .toList()
+                                .get(DELIVERIES / 2)
+                                .toNanos()
+                        / 1e6);
         assertThat(warm).allMatch(trip -> trip <= 4);
     }
 

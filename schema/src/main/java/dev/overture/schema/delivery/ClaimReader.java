@@ -1,11 +1,14 @@
 package dev.overture.schema.delivery;
 
 import dev.overture.model.ids.AccountId;
+import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.schema.Pipeline;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -13,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 /** Takes the locks of a claim, account, campaign and person, and reads under them what decides, in one round trip. */
 public final class ClaimReader {
 
+    private static final Pipeline FIND = Pipeline.of(DeliverySql.SUBJECT);
     private static final Pipeline LOCK_AND_READ = Pipeline.of(
             DeliverySql.LOCK_ACCOUNT,
             DeliverySql.LOCK_CAMPAIGN_AND_PERSON,
@@ -44,6 +48,14 @@ public final class ClaimReader {
             Instant from,
             Instant now) {}
 
+    /** The prospect, without a lock: as {@link DeliveryDao#findSubject}, without the cost of a DAO. */
+    public static Optional<DeliverySubject> find(Handle handle, CampaignProspectId prospect) {
+        return FIND.run(
+                handle,
+                query -> query.bind("campaignProspect", prospect),
+                answers -> answers.row(DeliverySubject.class));
+    }
+
     /** Empty where the prospect was erased meanwhile. The locks last until the transaction ends. */
     public static Optional<ClaimSnapshot> lockAndRead(Handle handle, Wanted wanted) {
         return LOCK_AND_READ.run(
@@ -54,10 +66,15 @@ public final class ClaimReader {
                         .bind("campaignProspect", wanted.unlocked().id())
                         .bind("step", wanted.step())
                         .bind("kind", wanted.kind())
-                        .bind("since", wanted.since())
-                        .bind("from", wanted.from())
-                        .bind("now", wanted.now()),
+                        .bind("since", typed(wanted.since()))
+                        .bind("from", typed(wanted.from()))
+                        .bind("now", typed(wanted.now())),
                 ClaimReader::read);
+    }
+
+    /** The driver knows the type of this; of what it does not know it asks in between, at the cost of round trips. */
+    private static OffsetDateTime typed(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Optional<ClaimSnapshot> read(Pipeline.Answers answers) throws SQLException {
@@ -76,15 +93,6 @@ public final class ClaimReader {
             return Optional.empty();
         }
         return Optional.of(new ClaimSnapshot(
-                sender.get(),
-                subject.get(),
-                row,
-                holds,
-                override,
-                taken,
-                pauses,
-                traits.get(),
-                before,
-                suppressed));
+                sender.get(), subject.get(), row, holds, override, taken, pauses, traits.get(), before, suppressed));
     }
 }
