@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class ClaimRules {
 
     private final Slots slots;
     private final Composer composer;
+    private final Notes notes;
     private final Conditions conditions;
     private final DeliveryTimes times;
     private final Links links;
@@ -36,12 +38,14 @@ final class ClaimRules {
     ClaimRules(
             Slots slots,
             Composer composer,
+            Notes notes,
             Conditions conditions,
             DeliveryTimes times,
             Links links,
             TimeOrderedIds ids) {
         this.slots = slots;
         this.composer = composer;
+        this.notes = notes;
         this.conditions = conditions;
         this.times = times;
         this.links = links;
@@ -91,16 +95,18 @@ final class ClaimRules {
             return held(
                     question, "campaign_" + question.subject().campaignStatus().code());
         }
-        Content content = composer.compose(
-                question.kind(),
+        Content composed = composer.compose(
                 question.sequence().textsOf(question.step()),
                 question.subject(),
                 question.ledger().findOverride(question.subject().id(), question.step()));
+        Notes.Fitted fitted = notes.fit(question, composed);
+        Content content = fitted.content();
         if (content instanceof Content.NotReady fault) {
             return heldForReview(question, fault.reason());
         }
-        Instant notBefore = holds.stream()
-                .map(OpenHold::untilAt)
+        Instant notBefore = Stream.concat(
+                        holds.stream().map(OpenHold::untilAt),
+                        Stream.of(Optional.ofNullable(fitted.notBefore()).orElse(question.now())))
                 .filter(Objects::nonNull)
                 .reduce(question.now(), ClaimRules::later);
         Slots.Slot slot = slots.find(question, notBefore);

@@ -56,7 +56,8 @@ public final class Deliveries {
         Conditions conditions = new Conditions(composer);
         AccountCalendars calendars = new AccountCalendars(holidays, policies);
         ReadBudget reads = new ReadBudget(jdbi, calendars);
-        ClaimRules rules = new ClaimRules(new Slots(calendars, policies), composer, conditions, times, links, ids);
+        ClaimRules rules = new ClaimRules(
+                new Slots(calendars, policies), composer, new Notes(policies), conditions, times, links, ids);
         ResultDesk results = new ResultDesk(jdbi, sequences, acceptances, times, ids);
         return new DeliveryActivitiesImpl(
                 new ClaimDesk(jdbi, sequences, rules, times, ids),
