@@ -20,7 +20,7 @@ class AccountsIT {
     private static final String POLICY = """
             {"kinds": {"invitation": {"per_day": 3, "per_hour": 1, "min_gap": "PT1M", "max_gap": "PT2M"}},
              "hours": {"from": "08:00", "to": "18:00", "weekend": ["FRIDAY", "SATURDAY"], "holidays_off": false},
-             "ramp_up": {"first_day": 1, "step": 2}}
+             "ramp_up": {"first_day": 1, "step": 2}, "notes": {"max_length": 200, "per_thirty_days": 5}}
             """;
 
     private final Caller caller = API.aWorkspace();

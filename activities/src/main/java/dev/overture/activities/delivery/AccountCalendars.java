@@ -73,6 +73,6 @@ public final class AccountCalendars {
         kinds.put(
                 MessageKind.INVITATION,
                 new KindLimits(full.perDay() / 2, full.perHour(), full.perSevenDays(), full.minGap(), full.maxGap()));
-        return new SendPolicy(kinds, policy.hours(), policy.rampUp());
+        return new SendPolicy(kinds, policy.hours(), policy.rampUp(), policy.notes());
     }
 }

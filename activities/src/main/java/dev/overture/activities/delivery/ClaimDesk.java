@@ -8,6 +8,7 @@ import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.delivery.ClaimReader;
 import dev.overture.schema.delivery.ClaimSnapshot;
 import dev.overture.schema.delivery.DeliverySubject;
+import dev.overture.schema.delivery.LedgerDao;
 import dev.overture.schema.delivery.LedgerRow;
 import dev.overture.workflows.prospect.DeliverAnswer;
 import dev.overture.workflows.prospect.Delivery;
@@ -106,7 +107,9 @@ final class ClaimDesk {
             return new Claim.Answered(settled.get());
         }
         LedgerRow row = seen.row().orElseGet(() -> FirstRow.of(new MessageId(ids.next()), seen, step, delivery));
-        ClaimQuestion question = new ClaimQuestion(delivery, seen, sequence, row, now);
+        ClaimQuestion.Noted noted = (since, limit) ->
+                handle.attach(LedgerDao.class).listNoted(seen.sender().id(), since, limit);
+        ClaimQuestion question = new ClaimQuestion(delivery, seen, sequence, row, noted, now);
         return verdicts.carryOut(rules.judge(question), question, handle);
     }
 

@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that stand between a step and its claim, in the order in which they are asked. */
 final class ClaimRules {
 
     private final SkipRules skips;
     private final Composer composer;
+    private final Notes notes;
     private final Slots slots;
 
-    ClaimRules(SkipRules skips, Composer composer, Slots slots) {
+    ClaimRules(SkipRules skips, Composer composer, Notes notes, Slots slots) {
         this.skips = skips;
         this.composer = composer;
+        this.notes = notes;
         this.slots = slots;
     }
 
@@ -38,20 +42,20 @@ final class ClaimRules {
         if (campaign != CampaignStatus.ACTIVE) {
             return new Verdict.Hold("campaign_" + campaign.code());
         }
-        Content content = composer.compose(
-                question.kind(),
+        Content composed = composer.compose(
                 question.sequence().textsOf(question.step()),
                 question.subject(),
                 question.seen().override());
-        if (content instanceof Content.NotReady fault) {
+        Notes.Fitted fitted = notes.fit(question, composed);
+        if (fitted.content() instanceof Content.NotReady fault) {
             return new Verdict.Review(fault.reason());
         }
-        return when(question, holds, (Content.Ready) content);
+        return when(question, fitted.notBefore(), (Content.Ready) fitted.content());
     }
 
-    private Verdict when(ClaimQuestion question, List<OpenHold> holds, Content.Ready content) {
-        Instant notBefore = holds.stream()
-                .map(OpenHold::untilAt)
+    private Verdict when(ClaimQuestion question, @Nullable Instant notesFrom, Content.Ready content) {
+        Instant notBefore = Stream.concat(
+                        question.seen().holds().stream().map(OpenHold::untilAt), Stream.ofNullable(notesFrom))
                 .filter(Objects::nonNull)
                 .reduce(question.now(), ClaimRules::later);
         Slots.Slot slot = slots.find(question, notBefore);

@@ -7,8 +7,6 @@ import dev.overture.authoring.templates.PersonVariables;
 import dev.overture.authoring.templates.Rendered;
 import dev.overture.authoring.templates.Template;
 import dev.overture.model.sending.Markup;
-import dev.overture.model.sending.MessageKind;
-import dev.overture.model.sequence.LongNote;
 import dev.overture.schema.delivery.DeliverySubject;
 import dev.overture.schema.delivery.MessageOverride;
 import java.util.Map;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Renders what a step says for one person. */
 final class Composer {
 
-    private static final int LONGEST_NOTE = 300;
     private static final TypeReference<Map<String, Object>> COLUMNS = new TypeReference<>() {};
 
     private final ObjectMapper json;
@@ -30,16 +27,8 @@ final class Composer {
     }
 
     /** @param override what a person wrote in place of the step's own text */
-    Content compose(
-            MessageKind kind,
-            PublishedSequence.Texts texts,
-            DeliverySubject person,
-            Optional<MessageOverride> override) {
-        Content content = override.map(Composer::written).orElseGet(() -> render(texts, person));
-        if (kind == MessageKind.INVITATION && content instanceof Content.Ready ready) {
-            return fitted(ready, texts.longNote());
-        }
-        return content;
+    Content compose(PublishedSequence.Texts texts, DeliverySubject person, Optional<MessageOverride> override) {
+        return override.map(Composer::written).orElseGet(() -> render(texts, person));
     }
 
     /** What a human is asked to do. */
@@ -59,18 +48,6 @@ final class Composer {
             return new Content.NotReady(String.valueOf(subject.fault() == null ? body.fault() : subject.fault()));
         }
         return new Content.Ready(subject.text(), body.text(), texts.html());
-    }
-
-    private static Content fitted(Content.Ready ready, LongNote longNote) {
-        String note = ready.text();
-        if (note == null || note.length() <= LONGEST_NOTE) {
-            return ready;
-        }
-        return switch (longNote) {
-            case HOLD -> new Content.NotReady("note_too_long");
-            case DROP -> new Content.Ready(null, null, false);
-            case SHORTEN -> new Content.Ready(null, Shortened.to(LONGEST_NOTE, note), false);
-        };
     }
 
     private static Part render(@Nullable Template template, boolean html, Map<String, Object> variables) {

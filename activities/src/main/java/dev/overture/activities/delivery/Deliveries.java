@@ -56,8 +56,8 @@ public final class Deliveries {
         Conditions conditions = new Conditions(composer);
         AccountCalendars calendars = new AccountCalendars(holidays, policies);
         ReadBudget reads = new ReadBudget(jdbi, calendars);
-        ClaimRules rules =
-                new ClaimRules(new SkipRules(composer, conditions), composer, new Slots(calendars, policies));
+        ClaimRules rules = new ClaimRules(
+                new SkipRules(composer, conditions), composer, new Notes(policies), new Slots(calendars, policies));
         VerdictDesk verdicts = new VerdictDesk(times, links, ids);
         ResultDesk results = new ResultDesk(jdbi, sequences, acceptances, times, ids);
         return new DeliveryActivitiesImpl(

@@ -13,12 +13,14 @@ import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.StepId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.policy.KindLimits;
+import dev.overture.model.policy.NoteLimits;
 import dev.overture.model.policy.SendPolicy;
 import dev.overture.model.policy.WorkingHours;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.model.sending.Refusal;
 import dev.overture.model.sending.WriteOutcome;
 import dev.overture.model.sequence.SkeletonCompiler;
+import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.ProfileReader;
 import dev.overture.providers.SentReader.Sighting;
 import dev.overture.schema.PostgresExtension;
@@ -83,12 +85,16 @@ class DeliveryIT {
         worker = new DeliveryWorker(jdbi, vendor, now::get);
         activities = worker.activities();
         workspace = aWorkspace(jdbi);
-        SequenceResult.Valid valid = (SequenceResult.Valid) new SequenceReader(new Templates()).readYaml(STEPS);
+        publish(STEPS);
+        account = anAccount().in(workspace).with(tenMinutesApart(100)).insert(jdbi);
+    }
+
+    private void publish(String steps) {
+        SequenceResult.Valid valid = (SequenceResult.Valid) new SequenceReader(new Templates()).readYaml(steps);
         campaign = aCampaign()
                 .in(workspace)
-                .publishing(SkeletonCompiler.compile(valid.sequence()), STEPS)
+                .publishing(SkeletonCompiler.compile(valid.sequence()), steps)
                 .insert(jdbi);
-        account = anAccount().in(workspace).with(tenMinutesApart(100)).insert(jdbi);
     }
 
     @AfterEach
@@ -298,6 +304,40 @@ class DeliveryIT {
         vendor.answering(limit);
 
         assertThat(deliver(withdrawn, "invite")).isEqualTo(new Refused(Outcome.ALREADY_INVITED));
+    }
+
+    @Test
+    void anInvitationWaitsForTheNextNoteOfItsPlanUnlessTheSequenceDropsNotes() {
+        account = anAccount()
+                .in(workspace)
+                .with(new SendPolicy(
+                        Map.of(MessageKind.INVITATION, new KindLimits(100, null, null, Duration.ZERO, Duration.ZERO)),
+                        WorkingHours.ALWAYS,
+                        null,
+                        new NoteLimits(200, 1)))
+                .insert(jdbi);
+        assertThat(deliver(prospect(), "invite")).isInstanceOf(Sent.class);
+
+        assertThat(deliver(prospect(), "invite"))
+                .isEqualTo(new Scheduled(now.get().plus(Duration.ofDays(30))));
+
+        publish(STEPS.replace(
+                "invite: \"Hello {{ hobby | default: 'there' }}\"",
+                "invite: { note: \"Hello {{ hobby | default: 'there' }}\", long_note: drop }"));
+        assertThat(deliver(prospect(), "invite")).isInstanceOf(Sent.class);
+        assertThat(vendor.written())
+                .extracting(written -> ((OutboundMessage.Invitation) written).note())
+                .containsExactly("Hello there", null);
+    }
+
+    @Test
+    void aNoteIsAsLongAsThePlanAllows() {
+        account = anAccount()
+                .in(workspace)
+                .with(new SendPolicy(tenMinutesApart(10).kinds(), WorkingHours.ALWAYS, null, new NoteLimits(10, null)))
+                .insert(jdbi);
+
+        assertThat(deliver(prospect(), "invite")).isEqualTo(new Held("note_too_long", 1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.overture.api.problems.ApiException;
 import dev.overture.api.problems.Asked;
 import dev.overture.api.problems.ErrorDetail;
 import dev.overture.model.policy.KindLimits;
+import dev.overture.model.policy.NoteLimits;
 import dev.overture.model.policy.RampUp;
 import dev.overture.model.policy.SendPolicy;
 import dev.overture.model.policy.WorkingHours;
@@ -30,6 +31,7 @@ final class PolicyReader {
     private final Map<MessageKind, KindLimits> kinds = new EnumMap<>(MessageKind.class);
     private @Nullable WorkingHours hours;
     private @Nullable RampUp rampUp;
+    private @Nullable NoteLimits notes;
 
     private PolicyReader() {}
 
@@ -37,14 +39,15 @@ final class PolicyReader {
     static SendPolicy read(JsonNode policy) {
         PolicyReader reader = new PolicyReader();
         if (policy.isObject()) {
-            reader.policy(new Asked(policy, "policy", reader.errors).only(Set.of("kinds", "hours", "ramp_up")));
+            reader.policy(
+                    new Asked(policy, "policy", reader.errors).only(Set.of("kinds", "hours", "ramp_up", "notes")));
         } else {
             reader.errors.add(ErrorDetail.of("wrong_type", "policy", "must be an object"));
         }
         if (reader.hours == null || !reader.errors.isEmpty()) {
             throw ApiException.invalid("invalid_policy", "The policy is not valid.", reader.errors);
         }
-        return new SendPolicy(reader.kinds, reader.hours, reader.rampUp);
+        return new SendPolicy(reader.kinds, reader.hours, reader.rampUp, reader.notes);
     }
 
     private void policy(Asked policy) {
@@ -52,6 +55,9 @@ final class PolicyReader {
         policy.object("hours", this::hours);
         if (policy.has("ramp_up")) {
             policy.object("ramp_up", this::rampUp);
+        }
+        if (policy.has("notes")) {
+            policy.object("notes", this::notes);
         }
     }
 
@@ -113,6 +119,15 @@ final class PolicyReader {
         Integer step = asked.number("step", true);
         if (firstDay != null && step != null) {
             rampUp = checked(asked, () -> new RampUp(firstDay, step));
+        }
+    }
+
+    private void notes(Asked asked) {
+        asked.only(Set.of("max_length", "per_thirty_days"));
+        Integer maxLength = asked.number("max_length", true);
+        Integer perThirtyDays = asked.number("per_thirty_days", false);
+        if (maxLength != null) {
+            notes = checked(asked, () -> new NoteLimits(maxLength, perThirtyDays));
         }
     }
 

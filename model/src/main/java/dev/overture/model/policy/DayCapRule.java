@@ -16,7 +16,13 @@ record DayCapRule(int perDay, @Nullable RampUp rampUp, LocalDate rampBegan, Zone
         Instant ends = day.plusDays(1).atStartOfDay(zone).toInstant();
         int most = allowance(day);
         int used = taken.count(begins, ends);
-        return used < most ? null : new Binding(most < perDay ? Rule.RAMP_UP : Rule.PER_DAY, used, most, begins, ends);
+        if (used < most) {
+            return null;
+        }
+        // Where both are used up, the full cap would bind without the ramp, too.
+        return used >= perDay
+                ? new Binding(Rule.PER_DAY, used, perDay, begins, ends)
+                : new Binding(Rule.RAMP_UP, used, most, begins, ends);
     }
 
     int allowance(LocalDate day) {

@@ -93,7 +93,8 @@ public enum PolicyPreset implements Coded {
                 : new SendPolicy(
                         usual.kinds(),
                         new WorkingHours(hours.from(), hours.to(), Weekends.of(country), hours.holidaysOff()),
-                        usual.rampUp());
+                        usual.rampUp(),
+                        usual.notes());
     }
 
     @Override

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param kinds limits per kind
  * @param hours working hours in the account's time zone
  * @param rampUp how a young account grows, or null for full limits from the first day
+ * @param notes what the account's plan allows in notes, or null for {@link NoteLimits#USUAL}
  */
 public record SendPolicy(
         @JsonProperty("kinds") Map<MessageKind, KindLimits> kinds,
         @JsonProperty("hours") WorkingHours hours,
-        @JsonProperty("ramp_up") @Nullable RampUp rampUp) {
+        @JsonProperty("ramp_up") @Nullable RampUp rampUp,
+        @JsonProperty("notes") @Nullable NoteLimits notes) {
 
     private static final java.time.Duration NONE = java.time.Duration.ZERO;
     private static final KindLimits NOTHING = new KindLimits(0, 0, 0, NONE, NONE);
@@ -23,6 +25,16 @@ public record SendPolicy(
     /** Copies the limits. */
     public SendPolicy {
         kinds = Map.copyOf(kinds);
+    }
+
+    /** A policy for a paid account, as far as notes go. */
+    public SendPolicy(Map<MessageKind, KindLimits> kinds, WorkingHours hours, @Nullable RampUp rampUp) {
+        this(kinds, hours, rampUp, null);
+    }
+
+    /** What may be written in notes. */
+    public NoteLimits noteLimits() {
+        return notes == null ? NoteLimits.USUAL : notes;
     }
 
     /** The limits of a kind; all zero where the policy does not name it. */

@@ -270,6 +270,21 @@ class CalendarTest {
         assertThat(calendar.choose(taken, monday, 1)).isEmpty();
     }
 
+    @Test
+    void blamesTheFullCapWhereTheRampIsUsedUpAsWell() {
+        Calendar young = new Calendar(
+                policy(limits(1, null, null, 0), WorkingHours.ALWAYS, new RampUp(1, 0)),
+                MessageKind.INVITATION,
+                BERLIN,
+                LocalDate.of(2026, 11, 19),
+                Set.of());
+
+        assertThat(young.explain(List.of(at("2026-11-18T09:00:00Z")), at("2026-11-18T10:00:00Z"), 1)
+                        .binding())
+                .extracting(Binding::rule)
+                .isEqualTo(Rule.PER_DAY);
+    }
+
     private static Calendar calendar(KindLimits limits, WorkingHours hours) {
         return new Calendar(policy(limits, hours, null), MessageKind.INVITATION, BERLIN, LONG_AGO, Set.of());
     }

@@ -64,6 +64,15 @@ public interface LedgerDao {
     @RegisterConstructorMapper(SentMessage.class)
     List<SentMessage> listSent(CampaignProspectId campaignProspect);
 
+    /** When invitations with a note were claimed since then, the newest first. */
+    @SqlQuery("""
+            select claimed_at from campaign_messages
+            where account_id = :account and kind = 'invitation' and status in ('INTENT', 'SENT', 'UNCONFIRMED')
+              and message is not null and claimed_at > :since
+            order by claimed_at desc limit :limit
+            """)
+    List<Instant> listNoted(AccountId account, Instant since, int limit);
+
     /** Frees what other steps of this prospect have reserved: a sequence stands at one step at a time. */
     @SqlUpdate("""
             update campaign_messages set status = 'SKIPPED', slot = null, reason = :reason

@@ -19,15 +19,6 @@ public final class AccountWorkflowImpl implements AccountWorkflow {
     private static final Duration FIRST_RECONCILIATION = Duration.ofHours(1);
     private static final Duration UNTIL_THE_INBOX_IS_READ = Duration.ofMinutes(1);
 
-    private final AccountActivities activities = Workflow.newActivityStub(
-            AccountActivities.class,
-            ActivityOptions.newBuilder()
-                    .setStartToCloseTimeout(Duration.ofMinutes(10))
-                    .setRetryOptions(RetryOptions.newBuilder()
-                            .setMaximumInterval(Duration.ofMinutes(1))
-                            .build())
-                    .build());
-
     private final AccountId account;
     private final Random random;
     private Instant reconcileAt;
@@ -63,7 +54,7 @@ public final class AccountWorkflowImpl implements AccountWorkflow {
         boolean verify = stateHinted || reconciliationIsDue();
         holdsChanged = false;
         stateHinted = false;
-        Look look = activities.look(new LookRequest(account, verify));
+        Look look = activities("look how the account is").look(new LookRequest(account, verify));
         show(look.state(), null);
         return look;
     }
@@ -80,19 +71,21 @@ public final class AccountWorkflowImpl implements AccountWorkflow {
                 TimedWait.until(
                         TimedWait.now().plus(UNTIL_THE_INBOX_IS_READ), "what was missed is being read", () -> false);
             }
-            activities.lift(account);
+            activities("lift what is over").lift(account);
             holdsChanged = true;
         } else if (look.state() != AccountState.DISCONNECTED && reconciliationIsDue()) {
             reconcile();
         }
         ReleasePlace after = null;
         do {
-            after = activities.release(new ReleaseRequest(account, after)).last();
+            after = activities("give fresh slots")
+                    .release(new ReleaseRequest(account, after))
+                    .last();
         } while (after != null);
     }
 
     private Reconciled reconcile() {
-        Reconciled reconciled = activities.reconcile(account);
+        Reconciled reconciled = activities("compare with the vendor").reconcile(account);
         // Two to four times a day.
         reconcileAt = TimedWait.now().plus(within(Duration.ofHours(6), Duration.ofHours(10)));
         return reconciled;
@@ -145,5 +138,18 @@ public final class AccountWorkflowImpl implements AccountWorkflow {
             Workflow.await(Workflow::isEveryHandlerFinished);
             Workflow.newContinueAsNewStub(AccountWorkflow.class).run(new AccountStart(account, reconcileAt));
         }
+    }
+
+    /** @param summary what the Temporal UI shows; no personal data */
+    private static AccountActivities activities(String summary) {
+        return Workflow.newActivityStub(
+                AccountActivities.class,
+                ActivityOptions.newBuilder()
+                        .setStartToCloseTimeout(Duration.ofMinutes(10))
+                        .setRetryOptions(RetryOptions.newBuilder()
+                                .setMaximumInterval(Duration.ofMinutes(1))
+                                .build())
+                        .setSummary(summary)
+                        .build());
     }
 }

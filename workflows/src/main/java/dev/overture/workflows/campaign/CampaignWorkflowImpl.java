@@ -14,15 +14,6 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
 
     private static final int EVENTS_BEFORE_A_NEW_RUN = 1_000;
 
-    private final CampaignActivities activities = Workflow.newActivityStub(
-            CampaignActivities.class,
-            ActivityOptions.newBuilder()
-                    .setStartToCloseTimeout(Duration.ofMinutes(2))
-                    .setRetryOptions(RetryOptions.newBuilder()
-                            .setMaximumInterval(Duration.ofMinutes(1))
-                            .build())
-                    .build());
-
     private boolean drained;
     private boolean roomFreed;
     private CampaignState state = new CampaignState("feeding", 0, null, null);
@@ -35,7 +26,7 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
             feed(campaign);
             if (drained) {
                 drained = false;
-                completed = activities.complete(campaign);
+                completed = activities("complete, if nobody is left").complete(campaign);
             }
             startAFreshRunIfLong(start, completed);
         }
@@ -60,13 +51,14 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
     /** One round: starts whom the accounts have room for, then waits until another round or the end is due. */
     private void feed(CampaignId campaign) {
         roomFreed = false;
-        Fed fed = activities.feed(campaign);
+        Fed fed = activities("start whom the accounts have room for").feed(campaign);
         if (fed.remaining() && fed.lookAgainAt() == null) {
             show("feeding", fed.started(), null, state.silentSince());
             return;
         }
-        Watched watched =
-                Changes.WATCHES_FOR_SILENCE.made() ? activities.watch(campaign) : new Watched(true, null, null);
+        Watched watched = Changes.WATCHES_FOR_SILENCE.made()
+                ? activities("see whether anything is sent").watch(campaign)
+                : new Watched(true, null, null);
         Instant wakeAt = earlier(fed.lookAgainAt(), watched.lookAgainAt());
         show(stateOf(fed, watched), fed.started(), wakeAt, watched.silentSince());
         if (wakeAt == null) {
@@ -105,5 +97,18 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
             Workflow.await(Workflow::isEveryHandlerFinished);
             Workflow.newContinueAsNewStub(CampaignWorkflow.class).run(start);
         }
+    }
+
+    /** @param summary what the Temporal UI shows; no personal data */
+    private static CampaignActivities activities(String summary) {
+        return Workflow.newActivityStub(
+                CampaignActivities.class,
+                ActivityOptions.newBuilder()
+                        .setStartToCloseTimeout(Duration.ofMinutes(2))
+                        .setRetryOptions(RetryOptions.newBuilder()
+                                .setMaximumInterval(Duration.ofMinutes(1))
+                                .build())
+                        .setSummary(summary)
+                        .build());
     }
 }

@@ -6,6 +6,7 @@ import dev.overture.model.accounts.AccountState;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.MessageId;
 import dev.overture.workflows.Registration;
+import dev.overture.workflows.Summaries;
 import dev.overture.workflows.TaskQueues;
 import dev.overture.workflows.WorkflowIds;
 import io.temporal.client.WorkflowClient;
@@ -58,6 +59,7 @@ class AccountWorkflowTest {
     void everyHistoryReplaysAndTemporalStops(TestInfo test) throws Exception {
         WorkflowExecutionHistory history = temporal.getWorkflowClient().fetchHistory(WorkflowIds.of(ACCOUNT));
         WorkflowReplayer.replayWorkflowExecution(history, worker);
+        Summaries.check(history);
         AccountHistories.recordIfAsked(test.getTestMethod().orElseThrow().getName(), history);
         temporal.close();
     }

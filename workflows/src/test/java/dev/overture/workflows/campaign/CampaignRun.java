@@ -2,6 +2,7 @@ package dev.overture.workflows.campaign;
 
 import dev.overture.model.ids.CampaignId;
 import dev.overture.workflows.Registration;
+import dev.overture.workflows.Summaries;
 import dev.overture.workflows.TaskQueues;
 import dev.overture.workflows.WorkflowIds;
 import io.temporal.client.WorkflowClient;
@@ -51,6 +52,7 @@ abstract class CampaignRun {
     void everyHistoryReplaysAndTemporalStops(TestInfo test) throws Exception {
         WorkflowExecutionHistory history = temporal.getWorkflowClient().fetchHistory(WorkflowIds.of(CAMPAIGN));
         WorkflowReplayer.replayWorkflowExecution(history, worker);
+        Summaries.check(history);
         if (Boolean.getBoolean("overture.record-histories")) {
             Files.writeString(
                     HISTORIES.resolve(test.getTestMethod().orElseThrow().getName() + "-watched.json"),

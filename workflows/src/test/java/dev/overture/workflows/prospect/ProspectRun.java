@@ -4,6 +4,7 @@ import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.EventId;
 import dev.overture.model.sequence.Skeleton;
 import dev.overture.workflows.Registration;
+import dev.overture.workflows.Summaries;
 import dev.overture.workflows.TaskQueues;
 import dev.overture.workflows.WorkflowIds;
 import io.temporal.client.WorkflowClient;
@@ -51,6 +52,7 @@ abstract class ProspectRun {
     void everyHistoryReplaysAndTemporalStops(TestInfo test) throws Exception {
         WorkflowExecutionHistory history = temporal.getWorkflowClient().fetchHistory(WorkflowIds.of(PROSPECT));
         WorkflowReplayer.replayWorkflowExecution(history, worker);
+        Summaries.check(history);
         StoredHistories.recordIfAsked(test.getTestMethod().orElseThrow().getName(), history);
         temporal.close();
     }
