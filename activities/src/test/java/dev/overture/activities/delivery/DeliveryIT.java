@@ -114,6 +114,29 @@ class DeliveryIT {
     }
 
     @Test
+    void anAnswerThatComesWhileTheMessageIsWrittenIsKept() {
+        StoredCampaignProspect prospect = prospect();
+        vendor.whileWriting(() -> execute(
+                "update campaign_prospects set status = 'replied', status_reason = 'replied', ended_at = now() where id = ?",
+                prospect.id()));
+
+        deliver(prospect, "last");
+        assertThat(one("status || ' ' || status_reason", prospect)).isEqualTo("replied replied");
+        assertThat(ledger(prospect)).containsExactly("last SENT");
+    }
+
+    @Test
+    void anAcceptanceThatComesWhileTheInvitationIsWrittenIsNotWaitedFor() {
+        StoredCampaignProspect prospect = prospect();
+        vendor.whileWriting(() -> execute(
+                "update campaign_prospects set status = 'connected', connected_at = now() where id = ?", prospect.id()));
+
+        assertThat(deliver(prospect, "invite")).isInstanceOf(Sent.class);
+        assertThat(one("status || ' ' || current_step_id || ' ' || coalesce(waiting_for, 'nothing')", prospect))
+                .isEqualTo("connected wait nothing");
+    }
+
+    @Test
     void aRetriedDeliveryAnswersWhatIsRecordedAndWritesNothing() {
         StoredCampaignProspect prospect = prospect();
         deliver(prospect, "invite");

@@ -20,6 +20,7 @@ final class ScriptedVendor implements MessageSender, SentReader, ProfileReader, 
     private final Deque<Sighting> sightings = new ArrayDeque<>();
     private Credits credits = new Credits.NotTold();
     private ProfileLookup profile = new ProfileLookup.Nobody();
+    private Runnable meanwhile = () -> {};
 
     ScriptedVendor answering(WriteOutcome... scripted) {
         outcomes.addAll(List.of(scripted));
@@ -28,6 +29,12 @@ final class ScriptedVendor implements MessageSender, SentReader, ProfileReader, 
 
     ScriptedVendor showing(Sighting... scripted) {
         sightings.addAll(List.of(scripted));
+        return this;
+    }
+
+    /** What happens elsewhere while a message is being written. */
+    ScriptedVendor whileWriting(Runnable scripted) {
+        meanwhile = scripted;
         return this;
     }
 
@@ -43,6 +50,7 @@ final class ScriptedVendor implements MessageSender, SentReader, ProfileReader, 
     @Override
     public synchronized WriteOutcome send(OutboundMessage message, Instant writeUntil) {
         written.add(message);
+        meanwhile.run();
         WriteOutcome scripted = outcomes.poll();
         return scripted == null ? new WriteOutcome.Accepted("id-" + written.size(), null, null, null) : scripted;
     }
