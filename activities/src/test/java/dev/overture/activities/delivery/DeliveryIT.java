@@ -129,7 +129,8 @@ class DeliveryIT {
     void anAcceptanceThatComesWhileTheInvitationIsWrittenIsNotWaitedFor() {
         StoredCampaignProspect prospect = prospect();
         vendor.whileWriting(() -> execute(
-                "update campaign_prospects set status = 'connected', connected_at = now() where id = ?", prospect.id()));
+                "update campaign_prospects set status = 'connected', connected_at = now() where id = ?",
+                prospect.id()));
 
         assertThat(deliver(prospect, "invite")).isInstanceOf(Sent.class);
         assertThat(one("status || ' ' || current_step_id || ' ' || coalesce(waiting_for, 'nothing')", prospect))
