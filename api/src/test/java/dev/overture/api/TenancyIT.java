@@ -48,6 +48,14 @@ class TenancyIT {
             .path("ids")
             .path(0)
             .asText();
+    private final String company =
+            owner.post("/api/companies", "{\"company_name\": \"Acme\"}").text("id");
+    private final String person =
+            owner.post("/api/prospects", "{\"email_address\": \"ada@example.com\"}").text("id");
+    private final String session = owner.post(
+                    "/api/prospect-approval/sessions",
+                    "{\"campaign_name\": \"x\", \"prospects\": [{\"prospect_id\": \"" + person + "\"}]}")
+            .text("id");
     private final String prospect = owner.get("/api/campaigns/" + campaign + "/prospects")
             .json()
             .path("items")
@@ -120,6 +128,7 @@ class TenancyIT {
         return switch (method) {
             case "GET" -> caller.get(path);
             case "PUT" -> caller.put(path, body(template));
+            case "PATCH" -> caller.patch(path, "{}");
             case "DELETE" -> caller.delete(path);
             case "POST" -> caller.post(path, "application/json", body(template));
             default -> throw new AssertionError("no idea how to try " + method);
@@ -147,6 +156,9 @@ class TenancyIT {
             case "batches" -> batch;
             case "suppressions" -> suppression;
             case "campaign-prospects" -> prospect;
+            case "companies" -> company;
+            case "prospect-approval" -> session;
+            case "prospects" -> person;
             default -> throw new AssertionError("whose id is in " + template + "?");
         };
     }

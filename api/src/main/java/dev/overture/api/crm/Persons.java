@@ -121,7 +121,9 @@ public final class Persons {
         body.refuseIfWrong();
         Conflicts.told(DUPLICATE, () -> jdbi.inTransaction(handle -> {
             PersonDao dao = handle.attach(PersonDao.class);
-            dao.lock(workspace, id).orElseThrow(() -> ApiException.notFound("prospect"));
+            if (dao.lock(workspace, id).isEmpty()) {
+                throw ApiException.notFound("prospect");
+            }
             nameCompany(handle, workspace, body);
             flags.record(handle, workspace, id, said);
             return dao.update(workspace, id, body.json());
