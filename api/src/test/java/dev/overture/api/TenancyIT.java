@@ -157,6 +157,7 @@ class TenancyIT {
             case "suppressions" -> suppression;
             case "campaign-prospects" -> prospect;
             case "companies" -> company;
+            case "workspaces" -> owner.workspace().id().toString();
             case "prospect-approval" -> session;
             case "prospects" -> person;
             default -> throw new AssertionError("whose id is in " + template + "?");
