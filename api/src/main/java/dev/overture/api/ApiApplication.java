@@ -255,8 +255,7 @@ public final class ApiApplication extends Application<ApiConfiguration> {
             JerseyEnvironment jersey, Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, InstantSource clock) {
         jersey.register(new CompanyResource(new Companies(jdbi, json, ids)));
         jersey.register(new ProspectResource(new Persons(jdbi, json, ids, clock)));
-        jersey.register(
-                new ApprovalResource(new Sessions(jdbi, json, ids, clock), new Decisions(jdbi, clock)));
+        jersey.register(new ApprovalResource(new Sessions(jdbi, json, ids, clock), new Decisions(jdbi, clock)));
     }
 
     private static void guardRequests(JerseyEnvironment jersey, Jdbi jdbi) {

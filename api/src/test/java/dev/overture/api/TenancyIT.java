@@ -50,8 +50,8 @@ class TenancyIT {
             .asText();
     private final String company =
             owner.post("/api/companies", "{\"company_name\": \"Acme\"}").text("id");
-    private final String person =
-            owner.post("/api/prospects", "{\"email_address\": \"ada@example.com\"}").text("id");
+    private final String person = owner.post("/api/prospects", "{\"email_address\": \"ada@example.com\"}")
+            .text("id");
     private final String session = owner.post(
                     "/api/prospect-approval/sessions",
                     "{\"campaign_name\": \"x\", \"prospects\": [{\"prospect_id\": \"" + person + "\"}]}")
@@ -90,9 +90,9 @@ class TenancyIT {
     void everyListIsEmptyForOtherWorkspaces() {
         for (String operation : operations()) {
             if (operation.startsWith("GET /api/") && !operation.contains("{")) {
-                assertThat(stranger.get(operation.substring(4)).json().path("items"))
-                        .as(operation)
-                        .isEmpty();
+                Answer list = stranger.get(operation.substring(4));
+                assertThat(list.status()).as(operation + " " + list).isEqualTo(200);
+                assertThat(list.json().path("items")).as(operation).isEmpty();
             }
         }
     }

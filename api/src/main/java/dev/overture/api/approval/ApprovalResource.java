@@ -91,8 +91,7 @@ public final class ApprovalResource {
             operationId = "getApprovalSession",
             summary = "Show an approval session and its counts",
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
-    public SessionResponse get(
-            @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") String id) {
+    public SessionResponse get(@Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") String id) {
         return SessionResponse.of(sessions.find(caller.workspace(), session(id)));
     }
 
@@ -121,10 +120,10 @@ public final class ApprovalResource {
         int most = PageLimit.of(limit);
         ItemFilter filter = new ItemFilter(
                 status, number("min_confidence", minConfidence), number("max_confidence", maxConfidence));
-        List<ItemResponse> page =
-                sessions.items(caller.workspace(), session(id), filter, ITEMS.id(cursor), most);
+        List<ItemResponse> page = sessions.items(caller.workspace(), session(id), filter, ITEMS.id(cursor), most);
         return new ItemsResponse(
-                page, page.size() < most ? null : ITEMS.behind(page.get(most - 1).id()));
+                page,
+                page.size() < most ? null : ITEMS.behind(page.get(most - 1).id()));
     }
 
     /** Decides. */

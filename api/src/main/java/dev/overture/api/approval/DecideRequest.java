@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record DecideRequest(
         @Nullable String prospectId,
         @Size(min = 1, max = 5_000) @Nullable List<@NotNull String> prospectIds,
-        @NotNull @Pattern(regexp = "approved|rejected|needs_review") String decision,
+
+        @NotNull @Pattern(regexp = "approved|rejected|needs_review")
+        String decision,
+
         @Size(max = 1_000) @Nullable String reason,
         @Size(max = 200) @Nullable String author) {}

@@ -54,7 +54,8 @@ public final class Decisions {
                 .collect(Collectors.toSet());
         refuse(asked, id -> !known.contains(id), "not_found", "there is no such item");
         refuse(asked, enrolled::contains, "already_enrolled", "was added to a campaign; stop it there instead");
-        List<UUID> sessions = items.stream().map(LockedItem::sessionId).distinct().toList();
+        List<UUID> sessions =
+                items.stream().map(LockedItem::sessionId).distinct().toList();
         if (sessions.size() > 1) {
             throw ApiException.invalidField("several_sessions", "prospect_ids", "name the items of one session");
         }
@@ -108,8 +109,7 @@ public final class Decisions {
         asked.putIfAbsent(
                 Uuids.read(id)
                         .orElseThrow(() -> ApiException.notFound(
-                                "approval item",
-                                List.of(ErrorDetail.of("not_found", field, "there is no such item")))),
+                                "approval item", List.of(ErrorDetail.of("not_found", field, "there is no such item")))),
                 field);
     }
 }

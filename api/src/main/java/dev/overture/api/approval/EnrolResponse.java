@@ -17,11 +17,7 @@ import java.util.UUID;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record EnrolResponse(
-        CampaignId campaignId,
-        @JsonIgnore boolean made,
-        int added,
-        int alreadyThere,
-        List<Rejected> rejected) {
+        CampaignId campaignId, @JsonIgnore boolean made, int added, int alreadyThere, List<Rejected> rejected) {
 
     /** Copies the list. */
     EnrolResponse {

@@ -65,8 +65,8 @@ public final class Enrolment {
         CampaignDao campaigns = handle.attach(CampaignDao.class);
         String name = request.campaignName().strip();
         Optional<CampaignRow> found = campaigns.findByName(workspace, name);
-        CampaignId campaign =
-                found.orElseGet(() -> newCampaigns.ofDefault(handle, workspace, name)).id();
+        CampaignId campaign = found.orElseGet(() -> newCampaigns.ofDefault(handle, workspace, name))
+                .id();
         CampaignStatus status = campaigns.holdStatus(campaign);
         Sorted sorted = new Sorted();
         dao.lockApproved(workspace, campaign, sessions).forEach(sorted::add);
@@ -76,8 +76,7 @@ public final class Enrolment {
         }
         dao.link(workspace, campaign, sorted.items);
         dao.complete(workspace, sessions);
-        return new EnrolResponse(
-                campaign, found.isEmpty(), sorted.entering.size(), sorted.there, sorted.rejected);
+        return new EnrolResponse(campaign, found.isEmpty(), sorted.entering.size(), sorted.there, sorted.rejected);
     }
 
     private void enter(Handle handle, WorkspaceId workspace, CampaignId campaign, Sorted sorted) {
@@ -104,7 +103,8 @@ public final class Enrolment {
     }
 
     private static List<UUID> sessions(EnrolmentDao dao, WorkspaceId workspace, List<String> asked) {
-        List<UUID> read = asked.stream().flatMap(each -> Uuids.read(each).stream()).toList();
+        List<UUID> read =
+                asked.stream().flatMap(each -> Uuids.read(each).stream()).toList();
         Set<UUID> known = new HashSet<>(dao.known(workspace, read));
         List<ErrorDetail> errors = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {

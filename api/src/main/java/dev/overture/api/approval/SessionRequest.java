@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 public record SessionRequest(
         @NotBlank @Size(max = 200) String campaignName,
         @Size(max = 200) @Nullable String campaignTag,
-        @Pattern(regexp = "linkedin|csv|manual|api") @Nullable String prospectSource,
+
+        @Pattern(regexp = "linkedin|csv|manual|api") @Nullable
+        String prospectSource,
+
         @Size(max = 5_000) @Nullable List<@NotNull @Valid Candidate> prospects) {
 
     /** Somebody of the CRM, and how sure somebody is of them. */

@@ -94,12 +94,10 @@ public final class Sessions {
         return jdbi.withExtension(ApprovalDao.class, dao -> dao.listSessions(workspace, after, limit));
     }
 
-    List<ItemResponse> items(
-            WorkspaceId workspace, UUID session, ItemFilter filter, @Nullable UUID after, int limit) {
+    List<ItemResponse> items(WorkspaceId workspace, UUID session, ItemFilter filter, @Nullable UUID after, int limit) {
         find(workspace, session);
         return jdbi
-                .withExtension(
-                        ApprovalDao.class, dao -> dao.listItems(workspace, session, filter, after, limit))
+                .withExtension(ApprovalDao.class, dao -> dao.listItems(workspace, session, filter, after, limit))
                 .stream()
                 .map(this::told)
                 .toList();

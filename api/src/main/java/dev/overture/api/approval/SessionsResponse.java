@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins, or null behind the last one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-record SessionsResponse(List<SessionResponse> items, @Nullable String nextCursor) {
+record SessionsResponse(
+        List<SessionResponse> items, @Nullable String nextCursor) {
 
     /** Copies the list. */
     SessionsResponse {

@@ -14,4 +14,5 @@ import jakarta.validation.constraints.NotNull;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record ExecuteRequest(
-        @NotNull String campaignId, @NotNull @Min(1) @Max(500) Integer maxProspects) {}
+        @NotNull String campaignId,
+        @NotNull @Min(1) @Max(500) Integer maxProspects) {}

@@ -28,5 +28,6 @@ record ExecuteResponse(CampaignId campaignId, List<Started> started, int remaini
      *     no room within their horizon
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record Started(CampaignProspectId campaignProspectId, @Nullable Instant nextActionAt) {}
+    record Started(
+            CampaignProspectId campaignProspectId, @Nullable Instant nextActionAt) {}
 }

@@ -49,7 +49,8 @@ public final class LiveExecution {
             Instant now = clock.instant();
             StartDao starts = handle.attach(StartDao.class);
             List<CampaignProspectId> asked = starts.request(id, most, now);
-            List<ExecuteResponse.Started> started = told(asked, explanations.firstContacts(handle, campaign, asked.size()));
+            List<ExecuteResponse.Started> started =
+                    told(asked, explanations.firstContacts(handle, campaign, asked.size()));
             if (!asked.isEmpty()) {
                 new Outbox(handle).roomFreed(workspace, id, now);
                 launch.start(campaign);

@@ -91,7 +91,8 @@ public final class Companies {
         if (!numbered.isEmpty()) {
             return Optional.of(numbered.get(0));
         }
-        Optional<CompanyId> named = ids(candidates, KnownCompany::byNameOnly).stream().findFirst();
+        Optional<CompanyId> named =
+                ids(candidates, KnownCompany::byNameOnly).stream().findFirst();
         return named.isPresent() || tin != null || number != null || candidates.size() != 1
                 ? named
                 : Optional.of(candidates.get(0).id());
@@ -108,8 +109,7 @@ public final class Companies {
         CrmBody body = checked(request);
         body.refuseIfWrong();
         int changed = Conflicts.told(
-                DUPLICATE,
-                () -> jdbi.withExtension(CompanyDao.class, dao -> dao.update(workspace, id, body.json())));
+                DUPLICATE, () -> jdbi.withExtension(CompanyDao.class, dao -> dao.update(workspace, id, body.json())));
         if (changed == 0) {
             throw ApiException.notFound("company");
         }
@@ -124,7 +124,8 @@ public final class Companies {
         for (String field : List.of("primary_email", "all_company_emails")) {
             body.spell(
                     field,
-                    written -> EmailAddress.parse(written).map(EmailAddress::value).orElse(null),
+                    written ->
+                            EmailAddress.parse(written).map(EmailAddress::value).orElse(null),
                     "bad_email",
                     "an e-mail address");
         }

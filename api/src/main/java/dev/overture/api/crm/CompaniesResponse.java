@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins, or null behind the last one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-record CompaniesResponse(List<CompanyResponse> items, @Nullable String nextCursor) {
+record CompaniesResponse(
+        List<CompanyResponse> items, @Nullable String nextCursor) {
 
     /** Copies the list. */
     CompaniesResponse {

@@ -65,8 +65,10 @@ public final class CompanyResource {
             @QueryParam("limit") @Nullable String limit) {
         int most = PageLimit.of(limit);
         UUID after = PAGES.id(cursor);
-        CompanyFilter filter = new CompanyFilter(segment, status, region, processingStatus, sessionKey, batchId, flag(smeRegistry), tin, name);
-        List<JsonRow> rows = companies.list(caller.workspace(), filter, after == null ? null : new CompanyId(after), most);
+        CompanyFilter filter = new CompanyFilter(
+                segment, status, region, processingStatus, sessionKey, batchId, flag(smeRegistry), tin, name);
+        List<JsonRow> rows =
+                companies.list(caller.workspace(), filter, after == null ? null : new CompanyId(after), most);
         return new CompaniesResponse(
                 rows.stream().map(row -> companies.read(row.json())).toList(),
                 rows.size() < most ? null : PAGES.behind(rows.get(most - 1).id()));
@@ -79,7 +81,8 @@ public final class CompanyResource {
             operationId = "getCompany",
             summary = "Show a company of the CRM",
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
-    public CompanyResponse get(@Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") CompanyId id) {
+    public CompanyResponse get(
+            @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") CompanyId id) {
         return companies.find(caller.workspace(), id);
     }
 

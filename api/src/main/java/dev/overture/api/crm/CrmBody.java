@@ -89,7 +89,11 @@ final class CrmBody {
     CrmBody oneOf(String field, Set<String> words) {
         String value = text(field);
         if (value != null && !words.contains(value)) {
-            report("invalid", field, "must be one of " + String.join(", ", words.stream().sorted().toList()));
+            report(
+                    "invalid",
+                    field,
+                    "must be one of "
+                            + String.join(", ", words.stream().sorted().toList()));
         }
         return this;
     }
@@ -152,7 +156,8 @@ final class CrmBody {
         List<String> empty = new ArrayList<>();
         fields.properties().forEach(each -> {
             JsonNode value = each.getValue();
-            if (value.isNull() || (value.isTextual() && value.textValue().isBlank())
+            if (value.isNull()
+                    || (value.isTextual() && value.textValue().isBlank())
                     || (value.isContainerNode() && value.isEmpty())) {
                 empty.add(each.getKey());
             }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class PersonCheck {
 
     private static final Set<String> ALWAYS = Set.of(
-            "processing_status", "phone_numbers", "source_urls", "segments", "tags", "enrichment_data",
+            "processing_status",
+            "phone_numbers",
+            "source_urls",
+            "segments",
+            "tags",
+            "enrichment_data",
             "ai_research_data");
     private static final Set<String> TESTS =
             Set.of("Начато", "Идет", "Завершено:Успех", "Завершено:Неудача", "Завершено:Требуется доработка");
@@ -36,16 +41,23 @@ final class PersonCheck {
         for (String field : List.of("email_address", "generic_email")) {
             body.spell(
                     field,
-                    written -> EmailAddress.parse(written).map(EmailAddress::value).orElse(null),
+                    written ->
+                            EmailAddress.parse(written).map(EmailAddress::value).orElse(null),
                     "bad_email",
                     "an e-mail address");
         }
         for (String field : List.of("phone_number", "phone_numbers")) {
             body.spell(field, Addresses::phone, "bad_phone", "a phone number");
         }
-        for (String field :
-                List.of("full_name", "first_name", "middle_name", "last_name", "company_name", "job_title", "tags",
-                        "segments")) {
+        for (String field : List.of(
+                "full_name",
+                "first_name",
+                "middle_name",
+                "last_name",
+                "company_name",
+                "job_title",
+                "tags",
+                "segments")) {
             body.spell(field, CrmText::line, "invalid", "a text");
         }
         return body;

@@ -57,16 +57,22 @@ public final class Persons {
     /** Makes a person, or brings the one with these addresses up to date: saying the same twice changes nothing. */
     Stored<ProspectId> put(WorkspaceId workspace, @Nullable JsonNode request) throws JsonProcessingException {
         CrmBody body = PersonCheck.checked(json, request).withoutBlanks();
-        if (Stream.of("linkedin_profile_url", "email_address", "phone_number").allMatch(each -> body.text(each) == null)) {
-            body.report("no_address", "linkedin_profile_url", "a person has a LinkedIn profile, an e-mail address or a phone");
+        if (Stream.of("linkedin_profile_url", "email_address", "phone_number")
+                .allMatch(each -> body.text(each) == null)) {
+            body.report(
+                    "no_address",
+                    "linkedin_profile_url",
+                    "a person has a LinkedIn profile, an e-mail address or a phone");
         }
         Flags.Said said = Flags.take(body);
         body.refuseIfWrong();
-        return Conflicts.told(DUPLICATE, () -> jdbi.inTransaction(handle -> {
-            Stored<ProspectId> stored = put(handle, workspace, body);
-            flags.record(handle, workspace, stored.id(), said);
-            return stored;
-        }));
+        return Conflicts.told(
+                DUPLICATE,
+                () -> jdbi.inTransaction(handle -> {
+                    Stored<ProspectId> stored = put(handle, workspace, body);
+                    flags.record(handle, workspace, stored.id(), said);
+                    return stored;
+                }));
     }
 
     private Stored<ProspectId> put(Handle handle, WorkspaceId workspace, CrmBody body) {
@@ -119,15 +125,17 @@ public final class Persons {
         CrmBody body = PersonCheck.checked(json, request);
         Flags.Said said = Flags.take(body);
         body.refuseIfWrong();
-        Conflicts.told(DUPLICATE, () -> jdbi.inTransaction(handle -> {
-            PersonDao dao = handle.attach(PersonDao.class);
-            if (dao.lock(workspace, id).isEmpty()) {
-                throw ApiException.notFound("prospect");
-            }
-            nameCompany(handle, workspace, body);
-            flags.record(handle, workspace, id, said);
-            return dao.update(workspace, id, body.json());
-        }));
+        Conflicts.told(
+                DUPLICATE,
+                () -> jdbi.inTransaction(handle -> {
+                    PersonDao dao = handle.attach(PersonDao.class);
+                    if (dao.lock(workspace, id).isEmpty()) {
+                        throw ApiException.notFound("prospect");
+                    }
+                    nameCompany(handle, workspace, body);
+                    flags.record(handle, workspace, id, said);
+                    return dao.update(workspace, id, body.json());
+                }));
         return find(workspace, id);
     }
 

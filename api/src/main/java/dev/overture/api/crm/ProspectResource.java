@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.api.auth.WorkspacePrincipal;
 import dev.overture.api.ids.Cursor;
 import dev.overture.api.ids.PageLimit;
+import dev.overture.api.problems.ApiException;
 import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.prospects.EmailAddress;
@@ -54,7 +55,7 @@ public final class ProspectResource {
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public PeopleResponse list(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
-            @QueryParam("company_id") @Nullable CompanyId companyId,
+            @QueryParam("company_id") @Nullable String companyId,
             @QueryParam("segment") @Nullable String segment,
             @QueryParam("company_segment") @Nullable String companySegment,
             @QueryParam("tag") @Nullable String tag,
@@ -70,8 +71,21 @@ public final class ProspectResource {
             @QueryParam("limit") @Nullable String limit) {
         int most = PageLimit.of(limit);
         UUID after = PAGES.id(cursor);
-        PersonFilter filter = new PersonFilter(companyId, segment, companySegment, tag, position, processingStatus, clientStatus, campaignNumber, sessionKey, batchId, email(email), profile(linkedinUrl));
-        List<JsonRow> rows = persons.list(caller.workspace(), filter, after == null ? null : new ProspectId(after), most);
+        PersonFilter filter = new PersonFilter(
+                company(companyId),
+                segment,
+                companySegment,
+                tag,
+                position,
+                processingStatus,
+                clientStatus,
+                campaignNumber,
+                sessionKey,
+                batchId,
+                email(email),
+                profile(linkedinUrl));
+        List<JsonRow> rows =
+                persons.list(caller.workspace(), filter, after == null ? null : new ProspectId(after), most);
         return new PeopleResponse(
                 rows.stream().map(row -> persons.read(row.json())).toList(),
                 rows.size() < most ? null : PAGES.behind(rows.get(most - 1).id()));
@@ -84,7 +98,8 @@ public final class ProspectResource {
             operationId = "getProspect",
             summary = "Show a person of the CRM",
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
-    public PersonResponse get(@Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") ProspectId id) {
+    public PersonResponse get(
+            @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") ProspectId id) {
         return persons.find(caller.workspace(), id);
     }
 
@@ -134,6 +149,14 @@ public final class ProspectResource {
             @Nullable JsonNode body)
             throws JsonProcessingException {
         return persons.change(caller.workspace(), id, body);
+    }
+
+    private static @Nullable CompanyId company(@Nullable String written) {
+        try {
+            return written == null ? null : new CompanyId(UUID.fromString(written));
+        } catch (IllegalArgumentException none) {
+            throw ApiException.invalidField("invalid", "company_id", "must be the id of a company");
+        }
     }
 
     /** In the spelling in which it is stored; what is none is nobody's. */

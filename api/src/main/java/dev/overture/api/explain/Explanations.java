@@ -122,7 +122,8 @@ public final class Explanations {
         Instant now = clock.instant();
         ExplainDao dao = handle.attach(ExplainDao.class);
         WorkspaceId workspace = campaign.workspaceId();
-        List<MessageKind> first = kinds(Stream.ofNullable(dao.firstStepKind(workspace, campaign.id())).toList());
+        List<MessageKind> first = kinds(
+                Stream.ofNullable(dao.firstStepKind(workspace, campaign.id())).toList());
         if (first.isEmpty()) {
             return Collections.nCopies(people, now);
         }

@@ -66,7 +66,8 @@ final class Outlook {
                 .sum();
         Instant last = dao.lastPlannedFirstContact(workspace, campaign.id());
         if (unstarted > 0 && firstKind != null) {
-            Optional<Instant> placed = new Forecast(plans(limits, senders, firstKind, window, now)).last(unstarted, others);
+            Optional<Instant> placed =
+                    new Forecast(plans(limits, senders, firstKind, window, now)).last(unstarted, others);
             if (placed.isEmpty()) {
                 return new Expected(null, null, leavesOut, senders.isEmpty() ? "no_account" : "no_room");
             }

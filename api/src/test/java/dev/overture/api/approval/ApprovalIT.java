@@ -25,15 +25,15 @@ class ApprovalIT {
                         {"first_name": "Ada", "last_name": "Fake", "email_address": "ada@example.com", "job_title": "CTO",
                          "linkedin_profile_url": "https://www.linkedin.com/in/ada-fake", "company_name": "Acme",
                          "location": "Bern", "enrichment_data": {"headline": "CTO at Acme", "pain_points": ["x"], "secret": 1}}
-                        """)
-                .text("id");
+                        """).text("id");
         String session = aSession("{\"prospect_id\": \"" + person + "\", \"confidence_score\": 0.87}");
         caller.patch("/api/prospects/" + person, "{\"job_title\": \"CEO\"}");
 
         JsonNode item = items(session, "").get(0);
 
         assertThat(item.path("name").asText()).isEqualTo("Ada Fake");
-        assertThat(item.path("contact")).hasToString(
+        assertThat(item.path("contact"))
+                .hasToString(
                         "{\"email\":\"ada@example.com\",\"linkedin_url\":\"https://www.linkedin.com/in/ada-fake\"}");
         assertThat(item.at("/company/name").asText()).isEqualTo("Acme");
         assertThat(item.at("/professional/title").asText()).isEqualTo("CTO");
@@ -50,8 +50,8 @@ class ApprovalIT {
 
         Answer approved = decide("\"prospect_id\": \"" + items.get(0) + "\", \"decision\": \"approved\"");
         Answer again = decide("\"prospect_id\": \"" + items.get(0) + "\", \"decision\": \"approved\"");
-        Answer rejected =
-                decide("\"prospect_id\": \"" + items.get(1) + "\", \"decision\": \"rejected\", \"reason\": \"too small\"");
+        Answer rejected = decide(
+                "\"prospect_id\": \"" + items.get(1) + "\", \"decision\": \"rejected\", \"reason\": \"too small\"");
         Answer review = decide("\"prospect_id\": \"" + items.get(2) + "\", \"decision\": \"needs_review\"");
 
         assertThat(approved.status()).as(approved.toString()).isEqualTo(200);
@@ -59,11 +59,15 @@ class ApprovalIT {
         assertThat(counts(again)).isEqualTo("1: 3 1 0 2");
         assertThat(counts(rejected)).isEqualTo("1: 3 1 1 1");
         assertThat(counts(review)).isEqualTo("1: 3 1 1 1");
-        assertThat(items(session, "?approval_status=rejected").get(0).path("rejection_reason").asText())
+        assertThat(items(session, "?approval_status=rejected")
+                        .get(0)
+                        .path("rejection_reason")
+                        .asText())
                 .isEqualTo("too small");
         assertThat(counts(decide("\"prospect_id\": \"" + items.get(1) + "\", \"decision\": \"approved\"")))
                 .isEqualTo("1: 3 2 0 1");
-        assertThat(items(session, "?approval_status=approved")).hasSize(2)
+        assertThat(items(session, "?approval_status=approved"))
+                .hasSize(2)
                 .allMatch(item -> item.path("rejection_reason").isNull());
         assertThat(caller.get("/api/prospect-approval/sessions/" + session).text("status"))
                 .isEqualTo("in_progress");
@@ -85,8 +89,7 @@ class ApprovalIT {
         Caller stranger = API.aWorkspace();
 
         Answer foreign = stranger.post(
-                "/api/prospect-approval/decide",
-                "{\"prospect_ids\": " + json(items) + ", \"decision\": \"approved\"}");
+                "/api/prospect-approval/decide", "{\"prospect_ids\": " + json(items) + ", \"decision\": \"approved\"}");
         Answer one = decide("\"prospect_ids\": [\"" + items.get(0)
                 + "\", \"0190f3a0-0000-7000-8000-000000000001\"], \"decision\": \"approved\"");
         Answer slug = decide("\"prospect_id\": \"ada-fake\", \"decision\": \"approved\"");
@@ -103,8 +106,8 @@ class ApprovalIT {
     void itemsAreFoundByHowSureSomebodyIsAndPagesEnd() {
         List<String> people = new ArrayList<>();
         for (String score : List.of("0.2", "0.5", "0.9", "null")) {
-            people.add("{\"prospect_id\": \"" + person("p" + score + "@example.com") + "\", \"confidence_score\": " + score
-                    + "}");
+            people.add("{\"prospect_id\": \"" + person("p" + score + "@example.com") + "\", \"confidence_score\": "
+                    + score + "}");
         }
         String session = aSession(String.join(", ", people));
 
@@ -114,8 +117,8 @@ class ApprovalIT {
                         .errors())
                 .containsExactly("invalid min_confidence");
         Answer first = caller.get("/api/prospect-approval/sessions/" + session + "/items?limit=3");
-        Answer rest = caller.get("/api/prospect-approval/sessions/" + session + "/items?limit=3&cursor="
-                + first.text("next_cursor"));
+        Answer rest = caller.get(
+                "/api/prospect-approval/sessions/" + session + "/items?limit=3&cursor=" + first.text("next_cursor"));
         assertThat(first.json().path("items")).hasSize(3);
         assertThat(rest.json().path("items")).hasSize(1);
         assertThat(rest.json().path("next_cursor").isNull()).isTrue();
@@ -132,16 +135,19 @@ class ApprovalIT {
         assertThat(caller.get("/api/prospect-approval/sessions").json().path("items"))
                 .isEmpty();
         assertThat(decide("\"decision\": \"approved\"").errors()).containsExactly("missing prospect_id");
-        assertThat(decide("\"prospect_id\": \"x\", \"decision\": \"perhaps\"").status()).isEqualTo(400);
+        assertThat(decide("\"prospect_id\": \"x\", \"decision\": \"perhaps\"").status())
+                .isEqualTo(400);
         String one = itemIds(aSession(people(1))).get(0);
-        String other = itemIds(aSession("{\"prospect_id\": \"" + person("z@example.com") + "\"}")).get(0);
+        String other = itemIds(aSession("{\"prospect_id\": \"" + person("z@example.com") + "\"}"))
+                .get(0);
         assertThat(decide("\"prospect_ids\": [\"" + one + "\", \"" + other + "\"], \"decision\": \"approved\"")
                         .text("code"))
                 .isEqualTo("several_sessions");
     }
 
     private String person(String email) {
-        return caller.post("/api/prospects", "{\"email_address\": \"" + email + "\"}").text("id");
+        return caller.post("/api/prospects", "{\"email_address\": \"" + email + "\"}")
+                .text("id");
     }
 
     private String people(int number) {

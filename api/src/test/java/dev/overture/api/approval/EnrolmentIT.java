@@ -54,7 +54,8 @@ class EnrolmentIT {
         decide(items.get(1), "approved");
         decide(items.get(2), "rejected");
         caller.post(
-                "/api/suppressions", "{\"items\": [{\"prospect_id\": \"" + people.get(1) + "\"}], \"reason\": \"opted_out\"}");
+                "/api/suppressions",
+                "{\"items\": [{\"prospect_id\": \"" + people.get(1) + "\"}], \"reason\": \"opted_out\"}");
 
         Answer added = add(List.of(session));
 
@@ -113,8 +114,10 @@ class EnrolmentIT {
     void aCampaignHasTheDefaultOfTheWorkspaceUntilItIsGivenAnother() {
         String address = "/api/workspaces/" + caller.workspace().id() + "/default-sequence";
         assertThat(caller.get(address).body()).contains("invite");
-        assertThat(caller.put(address, "name: x\nsteps: [nothing]\n").text("code")).isEqualTo("invalid_sequence");
-        assertThat(caller.put(address, "name: x\nsteps: [visit_profile, invite]\n").status())
+        assertThat(caller.put(address, "name: x\nsteps: [nothing]\n").text("code"))
+                .isEqualTo("invalid_sequence");
+        assertThat(caller.put(address, "name: x\nsteps: [visit_profile, invite]\n")
+                        .status())
                 .isEqualTo(204);
         String session = aSession(people(2));
         approve(session);
@@ -146,9 +149,9 @@ class EnrolmentIT {
 
         assertThat(first.status()).as(first.toString()).isEqualTo(202);
         assertThat(first.text("campaign_id")).isEqualTo(campaign);
-        assertThat(first.json().path("started")).hasSize(2).allMatch(each -> each.path("next_action_at")
-                .asText()
-                .endsWith("Z"));
+        assertThat(first.json().path("started"))
+                .hasSize(2)
+                .allMatch(each -> each.path("next_action_at").asText().endsWith("Z"));
         assertThat(first.json().path("remaining").asInt()).isEqualTo(3);
         assertThat(second.json().path("remaining").asInt()).isEqualTo(1);
         assertThat(third.json().path("started")).hasSize(1);
@@ -159,8 +162,10 @@ class EnrolmentIT {
         assertThat(all).hasSize(5).doesNotHaveDuplicates();
         assertThat(sql("select status || ' ' || fed from campaigns where id = '" + campaign + "'"))
                 .isEqualTo("active false");
-        assertThat(caller.post("/api/campaigns/" + campaign + "/launch").status()).isEqualTo(202);
-        assertThat(sql("select fed from campaigns where id = '" + campaign + "'")).isEqualTo("t");
+        assertThat(caller.post("/api/campaigns/" + campaign + "/launch").status())
+                .isEqualTo(202);
+        assertThat(sql("select fed from campaigns where id = '" + campaign + "'"))
+                .isEqualTo("t");
     }
 
     @Test
@@ -193,13 +198,16 @@ class EnrolmentIT {
     }
 
     private static List<String> started(Answer answer) {
-        return answer.json().path("started").valueStream()
+        return answer.json()
+                .path("started")
+                .valueStream()
                 .map(each -> each.path("campaign_prospect_id").asText())
                 .toList();
     }
 
     private String person(String email) {
-        return caller.post("/api/prospects", "{\"email_address\": \"" + email + "\"}").text("id");
+        return caller.post("/api/prospects", "{\"email_address\": \"" + email + "\"}")
+                .text("id");
     }
 
     private List<String> people(int number) {
@@ -252,11 +260,13 @@ class EnrolmentIT {
 
     private static String counts(Answer answer) {
         JsonNode body = answer.json();
-        return body.path("added") + " " + body.path("already_there") + " " + body.path("rejected").size();
+        return body.path("added") + " " + body.path("already_there") + " "
+                + body.path("rejected").size();
     }
 
     private static String sql(String query) {
         return API.jdbi()
-                .withHandle(handle -> handle.createQuery(query).mapTo(String.class).one());
+                .withHandle(
+                        handle -> handle.createQuery(query).mapTo(String.class).one());
     }
 }

@@ -50,7 +50,8 @@ class CrmIT {
 
         Answer again = caller.post("/api/companies", body);
         Answer renamed = caller.post(
-                "/api/companies", "{\"company_name\": \"Acme Bank\", \"tin\": \"1\", \"segment\": \"\", \"region\": null}");
+                "/api/companies",
+                "{\"company_name\": \"Acme Bank\", \"tin\": \"1\", \"segment\": \"\", \"region\": null}");
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(renamed.text("id")).isEqualTo(id);
@@ -61,14 +62,18 @@ class CrmIT {
 
     @Test
     void aCompanyOfWhichOnlyTheNameWasKnownGetsItsNumberAndNumbersOfTwoAreRefused() {
-        String named = caller.post("/api/companies", "{\"company_name\": \"Acme\"}").text("id");
-        String numbered =
-                caller.post("/api/companies", "{\"company_name\": \"ACME\", \"tin\": \"1\"}").text("id");
-        String other = caller.post("/api/companies", "{\"company_name\": \"Acme\", \"tin\": \"2\"}").text("id");
+        String named =
+                caller.post("/api/companies", "{\"company_name\": \"Acme\"}").text("id");
+        String numbered = caller.post("/api/companies", "{\"company_name\": \"ACME\", \"tin\": \"1\"}")
+                .text("id");
+        String other = caller.post("/api/companies", "{\"company_name\": \"Acme\", \"tin\": \"2\"}")
+                .text("id");
         caller.post("/api/companies", "{\"company_name\": \"Other\", \"registration_number\": \"9\"}");
 
         assertThat(numbered).isEqualTo(named).isNotEqualTo(other);
-        assertThat(caller.post("/api/companies", "{\"company_name\": \"x\", \"tin\": \"1\", \"registration_number\": \"9\"}")
+        assertThat(caller.post(
+                                "/api/companies",
+                                "{\"company_name\": \"x\", \"tin\": \"1\", \"registration_number\": \"9\"}")
                         .text("code"))
                 .isEqualTo("conflicting_identity");
         Answer taken = caller.patch("/api/companies/" + other, "{\"tin\": \"1\"}");
@@ -78,11 +83,13 @@ class CrmIT {
 
     @Test
     void peopleOfACompanyThatIsKnownByItsNumberJoinIt() {
-        String company =
-                caller.post("/api/companies", "{\"company_name\": \"Acme\", \"tin\": \"1\"}").text("id");
+        String company = caller.post("/api/companies", "{\"company_name\": \"Acme\", \"tin\": \"1\"}")
+                .text("id");
         String campaign = caller.aCampaign("name: x\nsteps: [invite]\n");
         caller.post(
-                "/api/campaigns/" + campaign + "/upload-prospects", "text/csv", "name,email,company\nAda,ada@example.com,ACME\n");
+                "/api/campaigns/" + campaign + "/upload-prospects",
+                "text/csv",
+                "name,email,company\nAda,ada@example.com,ACME\n");
 
         assertThat(ids("/api/prospects?company_id=" + company)).hasSize(1);
         assertThat(ids("/api/companies")).hasSize(1);
@@ -116,7 +123,8 @@ class CrmIT {
     @Test
     void aChangeNamesWhatItChangesAndNullClears() {
         String id = caller.post(
-                        "/api/prospects", "{\"email_address\": \"a@example.com\", \"job_title\": \"CTO\", \"tags\": [\"x\"]}")
+                        "/api/prospects",
+                        "{\"email_address\": \"a@example.com\", \"job_title\": \"CTO\", \"tags\": [\"x\"]}")
                 .text("id");
 
         Answer changed = caller.patch("/api/prospects/" + id, "{\"job_title\": null, \"tags\": [\"y\", \"y\"]}");
@@ -125,14 +133,14 @@ class CrmIT {
         assertThat(changed.json().path("job_title").isNull()).isTrue();
         assertThat(changed.json().path("tags")).hasSize(1);
         assertThat(changed.text("email_address")).isEqualTo("a@example.com");
-        assertThat(caller.patch("/api/prospects/" + id, "{\"email_address\": null}").errors())
+        assertThat(caller.patch("/api/prospects/" + id, "{\"email_address\": null}")
+                        .errors())
                 .containsExactly("no_address linkedin_profile_url");
     }
 
     @Test
     void filtersFindAudiences() {
-        caller.post(
-                "/api/companies", "{\"company_name\": \"Acme\", \"segment\": \"Fintech\", \"sme_registry\": true}");
+        caller.post("/api/companies", "{\"company_name\": \"Acme\", \"segment\": \"Fintech\", \"sme_registry\": true}");
         String cto = person("a@example.com", "Acting CTO", "Acme", "[\"vip\"]");
         person("b@example.com", "Clerk", "Acme", "[]");
         person("c@example.com", "CTO", "Other", "[]");
@@ -141,7 +149,8 @@ class CrmIT {
                 .containsExactly(cto);
         assertThat(ids("/api/prospects?tag=vip")).containsExactly(cto);
         assertThat(ids("/api/prospects?email=A@Example.com")).containsExactly(cto);
-        assertThat(ids("/api/companies?segment=Fintech&sme_registry=true&status=Active")).hasSize(1);
+        assertThat(ids("/api/companies?segment=Fintech&sme_registry=true&status=Active"))
+                .hasSize(1);
         assertThat(caller.get("/api/companies?sme_registry=perhaps").status()).isEqualTo(400);
     }
 
@@ -184,7 +193,8 @@ class CrmIT {
         assertThat(caller.post("/api/prospects", "{\"first_name\": \"Ada\"}").errors())
                 .containsExactly("no_address linkedin_profile_url");
         assertThat(caller.post("/api/companies", "{\"tin\": \"1\"}").errors()).containsExactly("missing company_name");
-        assertThat(caller.post("/api/companies", "{\"company_name\": \"x\", \"surprise\": 1}").errors())
+        assertThat(caller.post("/api/companies", "{\"company_name\": \"x\", \"surprise\": 1}")
+                        .errors())
                 .containsExactly("unknown_field surprise");
         assertThat(caller.post("/api/companies", "[]").status()).isEqualTo(400);
         assertThat(caller.post("/api/companies", "").status()).isEqualTo(400);
@@ -211,8 +221,8 @@ class CrmIT {
     @Test
     void otherWorkspacesSeeBlockAndShareNothing() {
         Caller stranger = API.aWorkspace();
-        String company =
-                caller.post("/api/companies", "{\"company_name\": \"Acme\", \"tin\": \"1\"}").text("id");
+        String company = caller.post("/api/companies", "{\"company_name\": \"Acme\", \"tin\": \"1\"}")
+                .text("id");
         person("a@example.com", "CTO", "Acme", "[]");
 
         Answer theirs = stranger.post("/api/companies", "{\"company_name\": \"Acme\", \"tin\": \"1\"}");
@@ -221,23 +231,30 @@ class CrmIT {
 
         assertThat(theirs.status()).isEqualTo(201);
         assertThat(foreign.status()).isEqualTo(404);
-        assertThat(stranger.post("/api/prospects", "{\"email_address\": \"a@example.com\"}").status())
+        assertThat(stranger.post("/api/prospects", "{\"email_address\": \"a@example.com\"}")
+                        .status())
                 .isEqualTo(201);
-        assertThat(stranger.patch("/api/companies/" + company, "{\"region\": \"x\"}").status()).isEqualTo(404);
-        assertThat(caller.get("/api/companies/" + company).json().path("region").isNull()).isTrue();
+        assertThat(stranger.patch("/api/companies/" + company, "{\"region\": \"x\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(caller.get("/api/companies/" + company).json().path("region").isNull())
+                .isTrue();
     }
 
     private String person(String email, String title, String company, String tags) {
         Answer made = caller.post(
                 "/api/prospects",
-                "{\"email_address\": \"" + email + "\", \"job_title\": \"" + title + "\", \"company_name\": \"" + company
-                        + "\", \"tags\": " + tags + "}");
+                "{\"email_address\": \"" + email + "\", \"job_title\": \"" + title + "\", \"company_name\": \""
+                        + company + "\", \"tags\": " + tags + "}");
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         return made.text("id");
     }
 
     private List<String> ids(String path) {
-        return caller.get(path).json().path("items").valueStream()
+        return caller.get(path)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(each -> each.path("id").asText())
                 .toList();
     }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param there the campaign prospect that the person is already
  * @param suppressed whether the person must not be contacted
  */
-public record Approved(UUID item, ProspectId person, @Nullable CampaignProspectId there, boolean suppressed) {}
+public record Approved(
+        UUID item, ProspectId person, @Nullable CampaignProspectId there, boolean suppressed) {}

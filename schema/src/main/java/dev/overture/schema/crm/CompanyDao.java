@@ -56,10 +56,7 @@ public interface CompanyDao {
             """)
     @RegisterConstructorMapper(KnownCompany.class)
     List<KnownCompany> known(
-            WorkspaceId workspace,
-            @Nullable String tin,
-            @Nullable String registrationNumber,
-            @Nullable String name);
+            WorkspaceId workspace, @Nullable String tin, @Nullable String registrationNumber, @Nullable String name);
 
     /** Stores a company of these fields; what they do not name is as usual. */
     @SqlUpdate("insert into companies (id, workspace_id, " + COLUMNS + ") select :id, :workspace, " + COLUMNS
@@ -74,7 +71,8 @@ public interface CompanyDao {
     int update(WorkspaceId workspace, CompanyId id, String fields);
 
     /** A company with the numbers that tell it from others of its name. */
-    record KnownCompany(CompanyId id, @Nullable String tin, @Nullable String registrationNumber) {
+    record KnownCompany(
+            CompanyId id, @Nullable String tin, @Nullable String registrationNumber) {
 
         /** Whether its name is all that is known of it. */
         public boolean byNameOnly() {

@@ -50,7 +50,8 @@ public interface SuppressionListDao {
     boolean knows(WorkspaceId workspace, CompanyId company);
 
     /** The companies of this name, whatever its case. */
-    @SqlQuery("select id from companies where workspace_id = :workspace and lower(company_name) = lower(:name) order by id")
+    @SqlQuery(
+            "select id from companies where workspace_id = :workspace and lower(company_name) = lower(:name) order by id")
     List<CompanyId> companies(WorkspaceId workspace, String name);
 
     /** Makes a company of this name, or finds the one of which only the name is known. */

@@ -71,8 +71,8 @@ class EmployeesIT {
                 .contactedAt(NOW)
                 .insert(POSTGRES.jdbi());
 
-        assertThat(rows("select outreach_sent_date = timestamptz '" + NOW + "' from employees where id = '" + person.id()
-                        + "'"))
+        assertThat(rows("select outreach_sent_date = timestamptz '" + NOW + "' from employees where id = '"
+                        + person.id() + "'"))
                 .containsExactly("t");
     }
 
@@ -136,15 +136,17 @@ class EmployeesIT {
     }
 
     private static Map<String, Object> employee(StoredProspect person) {
-        return POSTGRES.jdbi().withHandle(handle -> handle.select(
-                        "select " + OLD_COLUMNS + " from employees where id = ?", person.id())
-                .mapToMap()
-                .one());
+        return POSTGRES.jdbi()
+                .withHandle(
+                        handle -> handle.select("select " + OLD_COLUMNS + " from employees where id = ?", person.id())
+                                .mapToMap()
+                                .one());
     }
 
     private static List<String> rows(String sql) {
         return POSTGRES.jdbi()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     private static void execute(String sql) {
