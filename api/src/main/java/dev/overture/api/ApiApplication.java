@@ -5,6 +5,11 @@ import dev.overture.api.accounts.AccountCommandResource;
 import dev.overture.api.accounts.AccountCommands;
 import dev.overture.api.accounts.AccountResource;
 import dev.overture.api.accounts.ReconnectLinks;
+import dev.overture.api.approval.ApprovalResource;
+import dev.overture.api.approval.Decisions;
+import dev.overture.api.approval.Enrolment;
+import dev.overture.api.approval.EnrolmentResource;
+import dev.overture.api.approval.Sessions;
 import dev.overture.api.auth.KeyFeature;
 import dev.overture.api.auth.WorkspacePrincipal;
 import dev.overture.api.bodies.BodyLimitFeature;
@@ -13,7 +18,11 @@ import dev.overture.api.bodies.NulInBody;
 import dev.overture.api.bodies.UnreadBodies;
 import dev.overture.api.campaigns.CampaignProspectResource;
 import dev.overture.api.campaigns.CampaignResource;
+import dev.overture.api.campaigns.DefaultSequence;
+import dev.overture.api.campaigns.DefaultSequenceResource;
 import dev.overture.api.campaigns.Launch;
+import dev.overture.api.campaigns.LiveExecution;
+import dev.overture.api.campaigns.LiveExecutionResource;
 import dev.overture.api.campaigns.NewCampaigns;
 import dev.overture.api.config.FileOrResource;
 import dev.overture.api.control.CampaignCommandResource;
@@ -22,6 +31,10 @@ import dev.overture.api.control.ProspectCommandResource;
 import dev.overture.api.control.ProspectCommands;
 import dev.overture.api.control.ProspectUpdates;
 import dev.overture.api.control.RunCommands;
+import dev.overture.api.crm.Companies;
+import dev.overture.api.crm.CompanyResource;
+import dev.overture.api.crm.Persons;
+import dev.overture.api.crm.ProspectResource;
 import dev.overture.api.explain.AccountCalendarResource;
 import dev.overture.api.explain.AccountExplanationResource;
 import dev.overture.api.explain.CampaignExplanationResource;
@@ -161,6 +174,11 @@ public final class ApiApplication extends Application<ApiConfiguration> {
                 new SuppressionResource(new Suppressions(jdbi, ids, clock), jdbi.onDemand(SuppressionListDao.class)));
         registerControl(jersey, jdbi, json, environment, temporal, sequences, ids, clock);
         registerFeeding(jersey, jdbi, json, ids, clock);
+        registerIntake(jersey, jdbi, json, ids, clock);
+        jersey.register(new DefaultSequenceResource(new DefaultSequence(jdbi, sequences)));
+        jersey.register(new EnrolmentResource(new Enrolment(jdbi, newCampaigns, ids, clock)));
+        jersey.register(new LiveExecutionResource(
+                new LiveExecution(jdbi, launch, new Explanations(jdbi, json, new Holidays(), clock), clock)));
         jersey.register(new HealthResource(new Readiness(pool, jdbi, temporal)));
         jersey.register(new OpenApiResource(jersey.getResourceConfig()));
         jersey.register(new SequenceSchemaResource());
@@ -231,6 +249,13 @@ public final class ApiApplication extends Application<ApiConfiguration> {
                 new AccountCalendarResource(jdbi.onDemand(AccountDao.class), jdbi.onDemand(ExplainDao.class), clock));
         jersey.register(new CampaignSettingsResource(jdbi, json, clock));
         jersey.register(new ReplaceResource(new AccountReplacement(jdbi, ids), clock));
+    }
+
+    private static void registerIntake(
+            JerseyEnvironment jersey, Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, InstantSource clock) {
+        jersey.register(new CompanyResource(new Companies(jdbi, json, ids)));
+        jersey.register(new ProspectResource(new Persons(jdbi, json, ids, clock)));
+        jersey.register(new ApprovalResource(new Sessions(jdbi, json, ids, clock), new Decisions(jdbi, clock)));
     }
 
     private static void guardRequests(JerseyEnvironment jersey, Jdbi jdbi) {

@@ -231,6 +231,18 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
                     .PUT(HttpRequest.BodyPublishers.ofString(body)));
         }
 
+        /** Sends JSON by PATCH. */
+        public Answer patch(String path, String body) {
+            return send(authorised(path)
+                    .header("Content-Type", "application/json")
+                    .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        /** Sends JSON by POST. */
+        public Answer post(String path, String json) {
+            return post(path, "application/json", json);
+        }
+
         /** A draft of this sequence; its id. */
         public String aCampaign(String yaml) {
             Answer answer = post("/api/campaigns", "application/yaml", yaml);

@@ -48,6 +48,14 @@ class TenancyIT {
             .path("ids")
             .path(0)
             .asText();
+    private final String company =
+            owner.post("/api/companies", "{\"company_name\": \"Acme\"}").text("id");
+    private final String person = owner.post("/api/prospects", "{\"email_address\": \"ada@example.com\"}")
+            .text("id");
+    private final String session = owner.post(
+                    "/api/prospect-approval/sessions",
+                    "{\"campaign_name\": \"x\", \"prospects\": [{\"prospect_id\": \"" + person + "\"}]}")
+            .text("id");
     private final String prospect = owner.get("/api/campaigns/" + campaign + "/prospects")
             .json()
             .path("items")
@@ -82,9 +90,9 @@ class TenancyIT {
     void everyListIsEmptyForOtherWorkspaces() {
         for (String operation : operations()) {
             if (operation.startsWith("GET /api/") && !operation.contains("{")) {
-                assertThat(stranger.get(operation.substring(4)).json().path("items"))
-                        .as(operation)
-                        .isEmpty();
+                Answer list = stranger.get(operation.substring(4));
+                assertThat(list.status()).as(operation + " " + list).isEqualTo(200);
+                assertThat(list.json().path("items")).as(operation).isEmpty();
             }
         }
     }
@@ -120,6 +128,7 @@ class TenancyIT {
         return switch (method) {
             case "GET" -> caller.get(path);
             case "PUT" -> caller.put(path, body(template));
+            case "PATCH" -> caller.patch(path, "{}");
             case "DELETE" -> caller.delete(path);
             case "POST" -> caller.post(path, "application/json", body(template));
             default -> throw new AssertionError("no idea how to try " + method);
@@ -147,6 +156,10 @@ class TenancyIT {
             case "batches" -> batch;
             case "suppressions" -> suppression;
             case "campaign-prospects" -> prospect;
+            case "companies" -> company;
+            case "workspaces" -> owner.workspace().id().toString();
+            case "prospect-approval" -> session;
+            case "prospects" -> person;
             default -> throw new AssertionError("whose id is in " + template + "?");
         };
     }

@@ -5,6 +5,7 @@ import dev.overture.model.ids.Id;
 import dev.overture.model.ids.StepId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class OvertureJdbi {
         jdbi.registerArgument(new IdArguments());
         jdbi.registerArgument(new CodedArguments());
         jdbi.registerArgument(new StepIdArguments());
+        jdbi.registerArrayType(BigDecimal.class, "numeric");
         jdbi.registerArrayType(Instant.class, "timestamptz", Instant::toString);
         jdbi.registerColumnMapper(new IdColumns());
         jdbi.registerColumnMapper(StepId.class, (row, column, context) -> {

@@ -56,7 +56,11 @@ public final class CampaignActivitiesImpl implements CampaignActivities {
             return new Fed(0, false, null);
         }
         FeedingRound round = assignment.round(found.get().workspaceId(), campaign, clock.instant());
-        int started = 0;
+        Fed asked = startRequested(found.get(), round);
+        if (asked.remaining() || !found.get().fed()) {
+            return asked;
+        }
+        int started = asked.started();
         int passedBy = 0;
         CampaignProspectId after = null;
         List<Unstarted> page = page(campaign, after);
@@ -80,6 +84,22 @@ public final class CampaignActivitiesImpl implements CampaignActivities {
             page = page(campaign, after);
         }
         return passedBy == 0 ? new Fed(started, false, null) : new Fed(started, true, round.lookAgainAt());
+    }
+
+    /** Whom somebody asked to start is started whatever room there is: the account's calendar finds a slot for them. */
+    private Fed startRequested(FedCampaign campaign, FeedingRound round) {
+        List<Unstarted> requested =
+                jdbi.withExtension(FeedDao.class, dao -> dao.listRequested(campaign.id(), MOST_AT_ONCE));
+        int started = 0;
+        for (Unstarted prospect : requested) {
+            Skeleton skeleton = jdbi.withHandle(
+                    handle -> sequences.get(handle, prospect.sequenceId()).skeleton());
+            if (!starter.start(campaign, prospect, skeleton, round.assignAnyway(prospect, skeleton))) {
+                return new Fed(started, false, null);
+            }
+            started++;
+        }
+        return new Fed(started, requested.size() == MOST_AT_ONCE, null);
     }
 
     private List<Unstarted> page(CampaignId campaign, @Nullable CampaignProspectId after) {

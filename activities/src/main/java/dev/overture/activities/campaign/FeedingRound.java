@@ -42,6 +42,15 @@ final class FeedingRound {
 
     /** Empty where no account that may make the first contact has room. */
     Optional<Accounts> assign(Unstarted prospect, Skeleton skeleton) {
+        return assign(prospect, skeleton, false);
+    }
+
+    /** The account with room or, where none has any, the one that is least busy. */
+    Accounts assignAnyway(Unstarted prospect, Skeleton skeleton) {
+        return assign(prospect, skeleton, true).orElseThrow();
+    }
+
+    private Optional<Accounts> assign(Unstarted prospect, Skeleton skeleton, boolean anyway) {
         List<MessageKind> kinds = kinds(skeleton);
         Map<Channel, AccountId> chosen = new EnumMap<>(Channel.class);
         keep(chosen, Channel.LINKEDIN, prospect.linkedinAccountId());
@@ -50,12 +59,18 @@ final class FeedingRound {
         Sender first = null;
         if (!kinds.isEmpty()) {
             MessageKind kind = kinds.get(0);
-            Optional<Sender> found = withRoom(kind, chosen.get(kind.channel()));
-            if (found.isEmpty() && anybodyOn(kind)) {
+            AccountId kept = chosen.get(kind.channel());
+            Optional<Sender> found = withRoom(kind, kept);
+            if (found.isEmpty() && anyway && kept == null) {
+                found = leastBusy(kind);
+            }
+            if (found.isEmpty() && !anyway && anybodyOn(kind)) {
                 return Optional.empty();
             }
             first = found.orElse(null);
-            found.ifPresent(sender -> chosen.put(kind.channel(), sender.id()));
+            if (first != null) {
+                chosen.put(kind.channel(), first.id());
+            }
         }
         for (MessageKind kind : firstOfEachChannel(kinds)) {
             if (!chosen.containsKey(kind.channel())) {

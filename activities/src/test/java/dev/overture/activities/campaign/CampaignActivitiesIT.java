@@ -29,6 +29,7 @@ import dev.overture.model.sequence.SkeletonCompiler;
 import dev.overture.providers.holidays.Holidays;
 import dev.overture.schema.PostgresExtension;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.feeding.StartDao;
 import dev.overture.schema.feeding.WatchDao;
 import dev.overture.schema.fixtures.AccountFixture.StoredAccount;
 import dev.overture.schema.fixtures.CampaignFixture.StoredCampaign;
@@ -190,6 +191,37 @@ class CampaignActivitiesIT {
         assertThat(fed).isEqualTo(new Fed(10, true, WEDNESDAY.plus(Duration.ofHours(1))));
         contact(campaign, 4);
         assertThat(feed(campaign).started()).isEqualTo(4);
+    }
+
+    @Test
+    void startsWhomSomebodyAskedForWhateverRoomThereIsAndNobodyElseBeforeTheLaunch() {
+        account(1);
+        StoredCampaign campaign = campaign(70);
+        jdbi.useHandle(handle -> handle.execute("update campaigns set fed = false where id = ?", campaign.id()));
+        assertThat(feed(campaign)).isEqualTo(new Fed(0, false, null));
+
+        jdbi.useExtension(StartDao.class, dao -> dao.request(campaign.id(), 60, now.get()));
+        feed(campaign);
+
+        assertThat(started(campaign)).isEqualTo(60);
+        assertThat(count("campaign_id = ? and start_requested_at is not null and started_at is null", campaign.id()))
+                .isZero();
+        jdbi.useHandle(handle -> handle.execute("update campaigns set fed = true where id = ?", campaign.id()));
+        contact(campaign, 60);
+        feed(campaign);
+        assertThat(started(campaign)).isEqualTo(62);
+    }
+
+    @Test
+    void whatNobodyAskedToStartDoesNotMakeACampaignSilentAndTakesNoShareFromOthers() {
+        account(5);
+        StoredCampaign waiting = campaign(30);
+        jdbi.useHandle(handle -> handle.execute("update campaigns set fed = false where id = ?", waiting.id()));
+        StoredCampaign campaign = campaign(30);
+
+        feed(campaign);
+
+        assertThat(started(campaign)).isEqualTo(10);
     }
 
     @Test

@@ -66,15 +66,27 @@ public final class Launch {
     }
 
     private static void requireReady(Handle handle, CampaignRow campaign) {
-        if (campaign.status() != CampaignStatus.DRAFT) {
+        boolean begun = campaign.status() == CampaignStatus.ACTIVE
+                && !handle.attach(CampaignDao.class).fed(campaign.id());
+        if (campaign.status() != CampaignStatus.DRAFT && !begun) {
             throw ApiException.conflict(
                     "already_launched",
                     "The campaign was launched before; it is "
                             + campaign.status().code() + ".");
         }
+        requirePeople(handle, campaign);
+        requireAccounts(handle, campaign);
+    }
+
+    /** @throws ApiException if nobody is in the campaign */
+    static void requirePeople(Handle handle, CampaignRow campaign) {
         if (!handle.attach(CampaignDao.class).hasProspects(campaign.id())) {
             throw ApiException.conflict("no_prospects", "Nobody is in the campaign; upload prospects first.");
         }
+    }
+
+    /** @throws ApiException if the sequence needs an account that is not linked */
+    static void requireAccounts(Handle handle, CampaignRow campaign) {
         Set<Channel> missing = needed(handle, campaign.id());
         missing.removeAll(handle.attach(AccountDao.class).channels(campaign.workspaceId()));
         if (!missing.isEmpty()) {
@@ -101,7 +113,12 @@ public final class Launch {
                 .toList();
     }
 
-    private void start(CampaignRow campaign) {
+    /**
+     * Starts the workflow of a campaign, unless it runs.
+     *
+     * @throws ApiException if Temporal cannot be reached
+     */
+    void start(CampaignRow campaign) {
         CampaignWorkflow workflow = temporal.newWorkflowStub(
                 CampaignWorkflow.class,
                 WorkflowOptions.newBuilder()

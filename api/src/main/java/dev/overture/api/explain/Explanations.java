@@ -7,6 +7,7 @@ import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.policy.CampaignWindow;
+import dev.overture.model.policy.Forecast;
 import dev.overture.model.sending.Channel;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.providers.holidays.Holidays;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +91,10 @@ public final class Explanations {
         List<Waiting> waiting = dao.listReasons(workspace, campaign.id(), null, now).stream()
                 .map(Waiting::of)
                 .map(each -> each.reason().equals("not_started")
-                        ? each.because(notStarted(campaign, accounts, usable, first))
+                        ? each.because(
+                                campaigns(handle).fed(campaign.id())
+                                        ? notStarted(campaign, accounts, usable, first)
+                                        : "not_launched")
                         : each)
                 .toList();
         List<Integer> others = first == null ? List.of() : others(feeding, campaign, first.channel());
@@ -107,6 +112,27 @@ public final class Explanations {
                 told,
                 slots(dao.listNext(workspace, campaign.id(), null, SLOTS)),
                 expected);
+    }
+
+    /**
+     * When the first steps of {@code people} more prospects of a campaign are expected, soonest first, as the calendars stand;
+     * fewer where they have no room for all. A sequence that does not begin by sending begins at once.
+     */
+    public List<Instant> firstContacts(Handle handle, CampaignRow campaign, int people) {
+        Instant now = clock.instant();
+        ExplainDao dao = handle.attach(ExplainDao.class);
+        WorkspaceId workspace = campaign.workspaceId();
+        List<MessageKind> first = kinds(
+                Stream.ofNullable(dao.firstStepKind(workspace, campaign.id())).toList());
+        if (first.isEmpty()) {
+            return Collections.nCopies(people, now);
+        }
+        CampaignSettings settings = handle.attach(CampaignDao.class).findSettings(workspace, campaign.id());
+        CampaignWindow window =
+                settings.window() == null ? null : AccountCalendar.read(json, settings.window(), CampaignWindow.class);
+        Limits limits = new Limits(dao, workspace, now);
+        List<AccountCalendar> senders = usable(accounts(handle, workspace, now), first.get(0), limits);
+        return new Forecast(Outlook.plans(limits, senders, first.get(0), window, now)).each(people);
     }
 
     AccountExplanation account(WorkspaceId workspace, AccountId id) {
@@ -165,6 +191,10 @@ public final class Explanations {
 
     private static Stream<AccountCalendar> on(List<AccountCalendar> accounts, Channel channel) {
         return accounts.stream().filter(each -> each.account().channel() == channel);
+    }
+
+    private static CampaignDao campaigns(Handle handle) {
+        return handle.attach(CampaignDao.class);
     }
 
     private static String notStarted(

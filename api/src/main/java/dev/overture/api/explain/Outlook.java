@@ -66,7 +66,8 @@ final class Outlook {
                 .sum();
         Instant last = dao.lastPlannedFirstContact(workspace, campaign.id());
         if (unstarted > 0 && firstKind != null) {
-            Optional<Instant> placed = new Forecast(plans(senders, firstKind, window)).last(unstarted, others);
+            Optional<Instant> placed =
+                    new Forecast(plans(limits, senders, firstKind, window, now)).last(unstarted, others);
             if (placed.isEmpty()) {
                 return new Expected(null, null, leavesOut, senders.isEmpty() ? "no_account" : "no_room");
             }
@@ -80,7 +81,13 @@ final class Outlook {
         return new Expected(last, end, leavesOut, null);
     }
 
-    private List<Plan> plans(List<AccountCalendar> senders, MessageKind kind, @Nullable CampaignWindow window) {
+    /** The calendars of accounts, as they are filled now, to be filled on. */
+    static List<Plan> plans(
+            Limits limits,
+            List<AccountCalendar> senders,
+            MessageKind kind,
+            @Nullable CampaignWindow window,
+            Instant now) {
         return senders.stream()
                 .map(sender -> sender.of(kind, window)
                         .plan(limits.used(sender, kind).stream().map(Used::at).toList(), now))

@@ -45,6 +45,17 @@ public final class ApiException extends RuntimeException {
                 Response.Status.NOT_FOUND, "not_found", "There is no such " + what + ".", List.of(), null, null);
     }
 
+    /** 404, naming which of several things there is not in the caller's workspace. */
+    public static ApiException notFound(String what, List<ErrorDetail> errors) {
+        return new ApiException(
+                Response.Status.NOT_FOUND,
+                "not_found",
+                "There is no such " + what + ". Nothing was changed.",
+                errors,
+                null,
+                null);
+    }
+
     /** 409: the thing is not in a state that allows this. */
     public static ApiException conflict(String code, String message) {
         return conflict(code, message, List.of());

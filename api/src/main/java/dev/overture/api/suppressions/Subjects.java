@@ -83,9 +83,15 @@ final class Subjects {
     }
 
     private Optional<SuppressionSubject> companyNamed(String name, String field) {
-        return name.isBlank()
-                ? wrong("invalid", field, "must not be blank")
-                : Optional.of(SuppressionSubject.of(list.company(ids.next(), workspace, name.strip())));
+        if (name.isBlank()) {
+            return wrong("invalid", field, "must not be blank");
+        }
+        List<CompanyId> known = list.companies(workspace, name.strip());
+        if (known.size() > 1) {
+            return wrong("ambiguous", field, "several companies have this name; name one by its company_id");
+        }
+        return Optional.of(SuppressionSubject.of(
+                known.isEmpty() ? list.addCompany(ids.next(), workspace, name.strip()) : known.get(0)));
     }
 
     private Optional<SuppressionSubject> wrong(String code, String field, String message) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param domains of the e-mail address, with those above it
  * @param phone digits, with a leading plus where the number is international
  */
-record Addresses(
+public record Addresses(
         @Nullable String linkedinUrl,
         @Nullable String email,
         List<String> domains,
@@ -23,7 +23,7 @@ record Addresses(
     private static final int FEWEST_DIGITS = 5;
 
     /** Copies the list. */
-    Addresses {
+    public Addresses {
         domains = List.copyOf(domains);
     }
 
@@ -37,8 +37,8 @@ record Addresses(
                 fields.phone() == null ? null : phone(fields.phone()));
     }
 
-    /** {@code 0049 (0)30 1} and {@code +49 30 1} are the same number. */
-    private static @Nullable String phone(String written) {
+    /** The one spelling of a number, {@code +49301} for {@code 0049 (0)30 1}; null for too few digits. */
+    public static @Nullable String phone(String written) {
         String text = written.strip();
         boolean international = text.startsWith("+") || text.startsWith("00");
         String digits = NOT_DIGITS

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * e-mail addresses are; or, where moreover at most one has an e-mail address, if their telephone numbers are. So colleagues
  * who share a mailbox stay apart, and somebody who comes once with and once without profile does not come twice.
  */
-final class People {
+public final class People {
 
     private final Map<String, KnownPerson> byLinkedin = new HashMap<>();
     private final Map<String, List<KnownPerson>> byEmail = new HashMap<>();
     private final Map<String, List<KnownPerson>> byPhone = new HashMap<>();
 
     /** Makes somebody known. */
-    void add(KnownPerson person) {
+    public void add(KnownPerson person) {
         if (person.linkedinUrl() != null) {
             byLinkedin.put(person.linkedinUrl(), person);
         }
@@ -35,7 +35,7 @@ final class People {
     }
 
     /** Whoever has these addresses; of several the one with the fewest others, then the one who was added first. */
-    Optional<ProspectId> find(@Nullable String linkedinUrl, @Nullable String email, @Nullable String phone) {
+    public Optional<ProspectId> find(@Nullable String linkedinUrl, @Nullable String email, @Nullable String phone) {
         KnownPerson same = linkedinUrl == null ? null : byLinkedin.get(linkedinUrl);
         if (same == null && email != null) {
             same = barest(byEmail.get(email), person -> atMostOne(person.linkedinUrl(), linkedinUrl));

@@ -18,6 +18,7 @@ import dev.overture.model.sequence.SkeletonCompiler;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignRow;
+import dev.overture.schema.campaigns.DefaultSequenceDao;
 import dev.overture.schema.campaigns.SequenceDao;
 import dev.overture.schema.campaigns.StepRow;
 import dev.overture.schema.campaigns.VersionRow;
@@ -121,6 +122,10 @@ public final class Versions {
         int version = newest.version() + 1;
         if (!dryRun) {
             publication.publish(handle, id, workspace, campaign, version, source, after, clock.instant());
+            DefaultSequenceDao defaults = handle.attach(DefaultSequenceDao.class);
+            if (defaults.unmark(campaign) == 1) {
+                defaults.adoptUnstarted(campaign, id);
+            }
         }
         VersionDiff diff = new VersionDiff(before, after);
         Map<String, Long> groups = groups(sequences, campaign, after);

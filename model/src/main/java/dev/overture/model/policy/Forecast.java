@@ -45,6 +45,19 @@ public final class Forecast {
         return last;
     }
 
+    /** When each of the next {@code ours} goes out, soonest first; fewer where the calendars have no room for all. */
+    public List<Instant> each(int ours) {
+        List<Instant> placed = new ArrayList<>();
+        for (Optional<Instant> slot = Optional.empty(); placed.size() < ours; ) {
+            slot = place();
+            if (slot.isEmpty()) {
+                return placed;
+            }
+            placed.add(slot.get());
+        }
+        return placed;
+    }
+
     private Optional<Instant> place() {
         Optional<Plan> first = accounts.stream()
                 .filter(plan -> plan.next() != null)

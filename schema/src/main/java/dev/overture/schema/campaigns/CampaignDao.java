@@ -48,9 +48,25 @@ public interface CampaignDao {
             """)
     List<CampaignRow> list(WorkspaceId workspace, @Nullable CampaignId after, int limit);
 
-    /** Makes a campaign active. */
-    @SqlUpdate("update campaigns set status = 'active', launched_at = :now where id = :id")
+    /** The campaign of this name; of several the oldest that is not over. */
+    @SqlQuery("""
+            select id, workspace_id, name, status, created_at, launched_at, completed_at
+            from campaigns where workspace_id = :workspace and name = :name
+            order by status in ('completed', 'archived'), id limit 1
+            """)
+    Optional<CampaignRow> findByName(WorkspaceId workspace, String name);
+
+    /** Makes a campaign active; from now on the feeder starts its people. */
+    @SqlUpdate("update campaigns set status = 'active', launched_at = :now, fed = true where id = :id")
     void activate(CampaignId id, Instant now);
+
+    /** Makes a campaign active whose people start only when somebody asks for it. */
+    @SqlUpdate("update campaigns set status = 'active', fed = false where id = :id")
+    void beginWithoutFeeding(CampaignId id);
+
+    /** Whether the feeder starts people by itself; a draft counts as one that it will feed. */
+    @SqlQuery("select fed from campaigns where id = :id")
+    boolean fed(CampaignId id);
 
     /** The status, kept from changing until the transaction ends. */
     @SqlQuery("select status from campaigns where id = :id for share")

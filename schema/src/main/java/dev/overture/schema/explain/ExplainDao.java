@@ -149,6 +149,17 @@ public interface ExplainDao {
     @SqlQuery("select skeleton::text from campaign_sequences where workspace_id = :workspace and id = :sequence")
     String skeleton(WorkspaceId workspace, SequenceId sequence);
 
+    /** The kind of the first step of the newest version of a campaign's sequence. */
+    @SqlQuery("""
+            select s.kind from campaign_sequence_steps s
+            where s.sequence_id = (
+                select v.id from campaign_sequences v
+                where v.workspace_id = :workspace and v.campaign_id = :campaign order by v.version desc limit 1)
+            order by s.ordinal limit 1
+            """)
+    @Nullable
+    String firstStepKind(WorkspaceId workspace, CampaignId campaign);
+
     /** The kinds of message that the newest version of a campaign's sequence sends, in reading order. */
     @SqlQuery("""
             select s.kind from campaign_sequence_steps s

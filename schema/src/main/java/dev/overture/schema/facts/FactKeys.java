@@ -34,6 +34,11 @@ public final class FactKeys {
         return "unsubscribed/list/" + suppression;
     }
 
+    /** Somebody said so of the person in the CRM; the name of the flag. */
+    public static String flagged(String flag) {
+        return "crm/" + flag;
+    }
+
     /** The person followed the link of an e-mail; an id of the act. */
     public static String unsubscribedByLink(UUID act) {
         return "unsubscribed/link/" + act;

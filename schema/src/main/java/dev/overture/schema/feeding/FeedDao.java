@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public interface FeedDao {
 
     /** A campaign as the feeder sees it. */
-    @SqlQuery("select id, workspace_id, status from campaigns where id = :campaign")
+    @SqlQuery("select id, workspace_id, status, fed from campaigns where id = :campaign")
     @RegisterConstructorMapper(FedCampaign.class)
     Optional<FedCampaign> findCampaign(CampaignId campaign);
 
@@ -33,6 +33,17 @@ public interface FeedDao {
             """)
     @RegisterConstructorMapper(Unstarted.class)
     List<Unstarted> listUnstarted(CampaignId campaign, @Nullable CampaignProspectId after, int limit);
+
+    /** Prospects whom somebody asked to start, oldest first. */
+    @SqlQuery("""
+            select id, sequence_id, linkedin_account_id, email_account_id, whatsapp_account_id
+            from campaign_prospects
+            where campaign_id = :campaign and started_at is null and status = 'pending' and start_requested_at is not null
+            order by id
+            limit :limit
+            """)
+    @RegisterConstructorMapper(Unstarted.class)
+    List<Unstarted> listRequested(CampaignId campaign, int limit);
 
     /** The accounts of a workspace on a channel, oldest first. */
     @SqlQuery("""
@@ -53,7 +64,8 @@ public interface FeedDao {
               count(*) filter (where cp.started_at is not null) as live,
               count(*) filter (where cp.started_at is not null and cp.contacted_at is null and c.status = 'active'
                 and cp.status <> 'needs_review') as waiting,
-              count(*) filter (where cp.started_at is null and cp.status = 'pending' and c.status = 'active') as pinned
+              count(*) filter (where cp.started_at is null and cp.status = 'pending' and c.status = 'active'
+                and (c.fed or cp.start_requested_at is not null)) as pinned
             from campaigns c
             join campaign_prospects cp on cp.campaign_id = c.id and cp.ended_at is null
             cross join lateral (values (cp.linkedin_account_id), (cp.email_account_id), (cp.whatsapp_account_id))
@@ -78,7 +90,7 @@ public interface FeedDao {
             from campaigns c
             join campaign_prospects cp
               on cp.campaign_id = c.id and cp.started_at is null and cp.status = 'pending'
-            where c.workspace_id = :workspace and c.status = 'active'
+            where c.workspace_id = :workspace and c.status = 'active' and (c.fed or cp.start_requested_at is not null)
             group by c.id
             """)
     @RegisterConstructorMapper(CampaignDemand.class)

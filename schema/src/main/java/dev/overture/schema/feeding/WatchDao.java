@@ -53,6 +53,7 @@ public interface WatchDao {
               select cp.linkedin_account_id, 'not_started', cp.created_at
               from campaign_prospects cp
               where cp.campaign_id = :campaign and cp.started_at is null and cp.status = 'pending'
+                and (cp.start_requested_at is not null or (select c.fed from campaigns c where c.id = :campaign))
                 and not exists (
                   select 1 from campaign_messages m
                   where m.campaign_id = :campaign

@@ -109,21 +109,32 @@ public interface ImportDao {
             """)
     Set<String> suppressedCompanies(WorkspaceId workspace, List<String> names);
 
-    /** Stores companies whose names, whatever the case, are not there yet; {@code ids} has an id for each name. */
+    /**
+     * Stores companies whose names, whatever the case, are not there yet; {@code ids} has an id for each name. A name that
+     * several registered companies share means none of them.
+     */
     @SqlUpdate("""
             insert into companies (id, workspace_id, company_name)
-            select id, :workspace, name from unnest(:ids, :names) as made (id, name)
-            on conflict (workspace_id, lower(company_name)) do nothing
+            select made.id, :workspace, made.name from unnest(:ids, :names) as made (id, name)
+            cross join lateral (
+              select count(*) as known from (
+                select id from companies
+                where workspace_id = :workspace and lower(company_name) = lower(made.name) limit 2
+              ) of_the_name
+            ) there
+            where there.known <> 1
+            on conflict (workspace_id, lower(company_name)) where tin is null and registration_number is null do nothing
             """)
     void addCompanies(WorkspaceId workspace, List<UUID> ids, List<String> names);
 
-    /** The companies of these names. */
+    /** The companies of these names, one for each: the one of which only the name is known where there are several. */
     @SqlQuery("""
             select asked.name, found.id
             from unnest(:names) as asked (name)
             cross join lateral (
               select id from companies
-              where workspace_id = :workspace and lower(company_name) = lower(asked.name) offset 0
+              where workspace_id = :workspace and lower(company_name) = lower(asked.name)
+              order by tin is not null or registration_number is not null, id limit 1
             ) found
             """)
     List<CompanyName> companies(WorkspaceId workspace, List<String> names);

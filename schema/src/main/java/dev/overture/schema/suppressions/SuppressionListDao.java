@@ -49,13 +49,19 @@ public interface SuppressionListDao {
     @SqlQuery("select exists (select 1 from companies where workspace_id = :workspace and id = :company)")
     boolean knows(WorkspaceId workspace, CompanyId company);
 
-    /** The company of this name, whatever its case; made where there is none. */
+    /** The companies of this name, whatever its case. */
+    @SqlQuery(
+            "select id from companies where workspace_id = :workspace and lower(company_name) = lower(:name) order by id")
+    List<CompanyId> companies(WorkspaceId workspace, String name);
+
+    /** Makes a company of this name, or finds the one of which only the name is known. */
     @SqlQuery("""
             insert into companies (id, workspace_id, company_name) values (:id, :workspace, :name)
-            on conflict (workspace_id, lower(company_name)) do update set company_name = companies.company_name
+            on conflict (workspace_id, lower(company_name)) where tin is null and registration_number is null
+              do update set company_name = companies.company_name
             returning id
             """)
-    CompanyId company(UUID id, WorkspaceId workspace, String name);
+    CompanyId addCompany(UUID id, WorkspaceId workspace, String name);
 
     /** A page of the list, what was added last at the top. */
     @SqlQuery("""

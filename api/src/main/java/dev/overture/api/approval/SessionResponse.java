@@ -1,0 +1,39 @@
+package dev.overture.api.approval;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.overture.schema.approval.SessionRow;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An approval session; {@code pending_count} counts those who need review, too. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record SessionResponse(
+        UUID id,
+        String campaignName,
+        @Nullable String campaignTag,
+        String status,
+        String prospectSource,
+        int totalProspects,
+        int approvedCount,
+        int rejectedCount,
+        int pendingCount,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static SessionResponse of(SessionRow row) {
+        return new SessionResponse(
+                row.id(),
+                row.campaignName(),
+                row.campaignTag(),
+                row.status(),
+                row.prospectSource(),
+                row.totalProspects(),
+                row.approvedCount(),
+                row.rejectedCount(),
+                row.pendingCount(),
+                row.createdAt(),
+                row.updatedAt());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.overture.api.approval;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.api.problems.ApiException;
+import dev.overture.api.problems.ErrorDetail;
+import dev.overture.model.ids.WorkspaceId;
+import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.approval.ApprovalDao;
+import dev.overture.schema.approval.ItemFilter;
+import dev.overture.schema.approval.ItemRow;
+import dev.overture.schema.approval.SessionRow;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The approval sessions of a workspace. */
+public final class Sessions {
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final TimeOrderedIds ids;
+    private final InstantSource clock;
+
+    /** They are here. */
+    public Sessions(Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Makes a session of people of the CRM; all of them come in or, where one is nobody's, there is no session. */
+    SessionRow create(WorkspaceId workspace, SessionRequest request) {
+        UUID id = ids.next();
+        Instant now = clock.instant();
+        return jdbi.inTransaction(handle -> {
+            ApprovalDao dao = handle.attach(ApprovalDao.class);
+            requireKnown(dao, workspace, request.candidates());
+            dao.insertSession(id, workspace, request.campaignName(), request.campaignTag(), request.source(), now);
+            List<UUID> inOrder = Stream.generate(ids::next)
+                    .limit(request.candidates().size())
+                    .sorted()
+                    .toList();
+            dao.addItems(
+                    workspace,
+                    id,
+                    inOrder,
+                    request.candidates().stream()
+                            .map(each -> each.prospectId().value())
+                            .toList(),
+                    request.candidates().stream()
+                            .map(SessionRequest.Candidate::confidenceScore)
+                            .collect(Collectors.toList()),
+                    now);
+            return dao.findSession(workspace, id).orElseThrow();
+        });
+    }
+
+    private static void requireKnown(
+            ApprovalDao dao, WorkspaceId workspace, List<SessionRequest.Candidate> candidates) {
+        Set<UUID> known = new HashSet<>(dao.known(
+                workspace,
+                candidates.stream().map(each -> each.prospectId().value()).toList()));
+        List<ErrorDetail> errors = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (!known.contains(candidates.get(i).prospectId().value())) {
+                errors.add(ErrorDetail.of(
+                        "not_found",
+                        "prospects[" + i + "].prospect_id",
+                        "there is no prospect " + candidates.get(i).prospectId()));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw ApiException.notFound("prospect", errors);
+        }
+    }
+
+    SessionRow find(WorkspaceId workspace, UUID id) {
+        return jdbi.withExtension(ApprovalDao.class, dao -> dao.findSession(workspace, id))
+                .orElseThrow(() -> ApiException.notFound("approval session"));
+    }
+
+    List<SessionRow> list(WorkspaceId workspace, @Nullable UUID after, int limit) {
+        return jdbi.withExtension(ApprovalDao.class, dao -> dao.listSessions(workspace, after, limit));
+    }
+
+    List<ItemResponse> items(WorkspaceId workspace, UUID session, ItemFilter filter, @Nullable UUID after, int limit) {
+        find(workspace, session);
+        return jdbi
+                .withExtension(ApprovalDao.class, dao -> dao.listItems(workspace, session, filter, after, limit))
+                .stream()
+                .map(this::told)
+                .toList();
+    }
+
+    private ItemResponse told(ItemRow row) {
+        return new ItemResponse(
+                row.id(),
+                row.prospectId(),
+                row.name(),
+                read(row.contact()),
+                read(row.company()),
+                read(row.professional()),
+                row.approvalStatus(),
+                row.confidenceScore(),
+                row.rejectionReason(),
+                row.decidedAt(),
+                row.campaignProspectId());
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a column of JSON is no JSON", e);
+        }
+    }
+}

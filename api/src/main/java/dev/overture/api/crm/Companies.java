@@ -1,0 +1,137 @@
+package dev.overture.api.crm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.api.problems.ApiException;
+import dev.overture.model.ids.CompanyId;
+import dev.overture.model.ids.WorkspaceId;
+import dev.overture.model.prospects.EmailAddress;
+import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.crm.CompanyDao;
+import dev.overture.schema.crm.CompanyDao.KnownCompany;
+import dev.overture.schema.crm.CompanyFilter;
+import dev.overture.schema.crm.JsonRow;
+import dev.overture.schema.imports.ImportDao;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The companies of a workspace. */
+public final class Companies {
+
+    private static final String DUPLICATE = "Another company has this number, or this name and no number.";
+    private static final Set<String> ALWAYS =
+            Set.of("company_name", "status", "all_company_emails", "processing_status");
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final TimeOrderedIds ids;
+
+    /** They are here. */
+    public Companies(Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    List<JsonRow> list(WorkspaceId workspace, CompanyFilter filter, @Nullable CompanyId after, int limit) {
+        return jdbi.withExtension(CompanyDao.class, dao -> dao.list(workspace, filter, after, limit));
+    }
+
+    CompanyResponse read(String row) {
+        return CrmJson.read(json, row, CompanyResponse.class);
+    }
+
+    CompanyResponse find(WorkspaceId workspace, CompanyId id) {
+        return read(jdbi.withExtension(CompanyDao.class, dao -> dao.find(workspace, id))
+                .orElseThrow(() -> ApiException.notFound("company")));
+    }
+
+    /** Makes a company, or brings the one that it is up to date: saying the same twice changes nothing. */
+    Stored<CompanyId> put(WorkspaceId workspace, @Nullable JsonNode request) throws JsonProcessingException {
+        CrmBody body = checked(request).withoutBlanks();
+        if (body.text("company_name") == null) {
+            body.report("missing", "company_name", "a company has a name");
+        }
+        body.refuseIfWrong();
+        return Conflicts.told(DUPLICATE, () -> jdbi.inTransaction(handle -> put(handle, workspace, body)));
+    }
+
+    private Stored<CompanyId> put(Handle handle, WorkspaceId workspace, CrmBody body) {
+        handle.attach(ImportDao.class).lockImports(workspace);
+        CompanyDao dao = handle.attach(CompanyDao.class);
+        Optional<CompanyId> known = known(dao, workspace, body);
+        CompanyId id = known.orElseGet(() -> new CompanyId(ids.next()));
+        if (known.isPresent()) {
+            dao.update(workspace, id, body.json());
+        } else {
+            dao.insert(id, workspace, body.json());
+        }
+        return new Stored<>(id, known.isEmpty());
+    }
+
+    /** By its numbers; where they are new, or not said, the one of which only the name is known. */
+    private static Optional<CompanyId> known(CompanyDao dao, WorkspaceId workspace, CrmBody body) {
+        String tin = body.text("tin");
+        String number = body.text("registration_number");
+        List<KnownCompany> candidates = dao.known(workspace, tin, number, body.text("company_name"));
+        List<CompanyId> numbered = ids(
+                candidates,
+                each -> (tin != null && tin.equals(each.tin()))
+                        || (number != null && number.equals(each.registrationNumber())));
+        if (numbered.size() > 1) {
+            throw ApiException.conflict(
+                    "conflicting_identity", "The tin is one company's and the registration number another's.");
+        }
+        if (!numbered.isEmpty()) {
+            return Optional.of(numbered.get(0));
+        }
+        Optional<CompanyId> named =
+                ids(candidates, KnownCompany::byNameOnly).stream().findFirst();
+        return named.isPresent() || tin != null || number != null || candidates.size() != 1
+                ? named
+                : Optional.of(candidates.get(0).id());
+    }
+
+    private static List<CompanyId> ids(List<KnownCompany> candidates, Predicate<KnownCompany> meant) {
+        return candidates.stream().filter(meant).map(KnownCompany::id).toList();
+    }
+
+    /** Changes what the request names. */
+    CompanyResponse change(WorkspaceId workspace, CompanyId id, @Nullable JsonNode request)
+            throws JsonProcessingException {
+        find(workspace, id);
+        CrmBody body = checked(request);
+        body.refuseIfWrong();
+        int changed = Conflicts.told(
+                DUPLICATE, () -> jdbi.withExtension(CompanyDao.class, dao -> dao.update(workspace, id, body.json())));
+        if (changed == 0) {
+            throw ApiException.notFound("company");
+        }
+        return find(workspace, id);
+    }
+
+    private CrmBody checked(@Nullable JsonNode request) throws JsonProcessingException {
+        CrmBody body = CrmBody.read(json, request, CompanyBody.class)
+                .required(ALWAYS)
+                .oneOf("office_qualification", Set.of("More", "Less"))
+                .spell("company_name", CrmText::line, "invalid", "a text");
+        for (String field : List.of("primary_email", "all_company_emails")) {
+            body.spell(
+                    field,
+                    written ->
+                            EmailAddress.parse(written).map(EmailAddress::value).orElse(null),
+                    "bad_email",
+                    "an e-mail address");
+        }
+        for (String field : List.of("tin", "registration_number", "session_key", "batch_id")) {
+            body.spell(field, String::strip, "invalid", "a text");
+        }
+        return body;
+    }
+}

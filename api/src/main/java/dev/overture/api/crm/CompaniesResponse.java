@@ -1,0 +1,21 @@
+package dev.overture.api.crm;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of companies, oldest first.
+ *
+ * @param nextCursor where the next page begins, or null behind the last one
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record CompaniesResponse(
+        List<CompanyResponse> items, @Nullable String nextCursor) {
+
+    /** Copies the list. */
+    CompaniesResponse {
+        items = List.copyOf(items);
+    }
+}
