@@ -21,8 +21,7 @@ public final class Bed implements AutoCloseable {
     private static final Map<String, String> DATABASE_SETTINGS = Map.of(
             "shared_preload_libraries", "pg_stat_statements",
             "pg_stat_statements.max", "2000",
-            "track_commit_timestamp", "on",
-            "log_line_prefix", StatementLog.PREFIX);
+            "track_commit_timestamp", "on");
 
     private final AtomicReference<@Nullable String> death = new AtomicReference<>();
     private final RunFolder folder;

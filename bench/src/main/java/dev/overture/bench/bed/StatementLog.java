@@ -21,9 +21,6 @@ public final class StatementLog implements AutoCloseable {
 
     private static final String SEPARATOR = " asks: ";
 
-    /** Before every line of the log. */
-    static final String PREFIX = "%a" + SEPARATOR;
-
     private static final Set<String> STATEMENT = Set.of("LOG:  statement:", "LOG:  execute ");
 
     private final Jdbi database;
@@ -66,6 +63,7 @@ public final class StatementLog implements AutoCloseable {
 
     private static void switchTo(Jdbi database, String which) {
         database.useHandle(handle -> {
+            handle.execute("alter system set log_line_prefix = '%a" + SEPARATOR + "'");
             handle.execute("alter system set log_statement = '" + which + "'");
             handle.execute("select pg_reload_conf()");
         });
