@@ -64,10 +64,20 @@ final class AccountSafety {
         return Optional.of(refusal == Refusal.NO_CREDITS ? until : again(handle, row, reason, now, until));
     }
 
+    /**
+     * Whether a limit that the vendor names is about one person: it named it for the same invitation before, and let others
+     * of the account through since. Unipile ties {@code cannot_resend_yet} to the account's cap, and also gives it for people
+     * whose invitation was withdrawn or declined lately.
+     */
+    boolean onlyThisPersonIsRefused(Handle handle, LedgerRow row) {
+        return row.kind() == MessageKind.INVITATION
+                && handle.attach(SafetyDao.class).letOthersThroughSince(row.accountId(), row.id());
+    }
+
     /** Several such answers within an hour: everything rests. */
     private Instant again(Handle handle, LedgerRow row, String reason, Instant now, Instant until) {
         SafetyDao safety = handle.attach(SafetyDao.class);
-        safety.noteLimitAnswer(row.accountId(), reason, now);
+        safety.noteLimitAnswer(row.accountId(), row.id(), reason, now);
         if (safety.countLimitAnswers(row.accountId(), now.minus(WITHIN)) < ANSWERS) {
             return until;
         }

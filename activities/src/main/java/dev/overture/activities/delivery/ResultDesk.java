@@ -103,7 +103,7 @@ final class ResultDesk {
         if (outcome instanceof WriteOutcome.Refused refused) {
             return refused(claimed, refused);
         }
-        return uncertain(claimed, ((WriteOutcome.Uncertain) outcome).detail());
+        return uncertain(claimed, (WriteOutcome.Uncertain) outcome);
     }
 
     /** Also used when a look found the message. */
@@ -147,9 +147,12 @@ final class ResultDesk {
         return new DeliverAnswer.Scheduled(slot);
     }
 
-    private DeliverAnswer uncertain(Claimed claimed, String detail) {
-        LOG.warn("message {} is unconfirmed: {}", claimed.row.id(), detail);
-        return claimed.save(claimed.row.unconfirmed(detail))
+    private DeliverAnswer uncertain(Claimed claimed, WriteOutcome.Uncertain outcome) {
+        LOG.warn("message {} is unconfirmed: {}", claimed.row.id(), outcome.detail());
+        if (outcome.mayBeALimit()) {
+            safety.refused(claimed.handle, claimed.row, Refusal.THROTTLED, null, null, claimed.now);
+        }
+        return claimed.save(claimed.row.unconfirmed(outcome.detail()))
                 ? new DeliverAnswer.Unconfirmed(claimed.now.plus(times.visibilityDelay()))
                 : overtaken(claimed);
     }
@@ -160,7 +163,7 @@ final class ResultDesk {
             case ALREADY_CONNECTED, ALREADY_INVITED, NOT_CONNECTED, INMAIL_NOT_ALLOWED ->
                 aboutThePerson(claimed, refused.refusal());
             case UNREACHABLE -> unreachable(claimed);
-            case ALREADY_DONE, UNAVAILABLE -> uncertain(claimed, refused.detail());
+            case ALREADY_DONE, UNAVAILABLE -> uncertain(claimed, new WriteOutcome.Uncertain(refused.detail()));
             case BAD_CONTENT, UNKNOWN -> review(claimed, refused.detail());
             case OUR_CREDENTIALS -> {
                 LOG.error("the vendor refused our own key: nothing can be sent");
@@ -219,6 +222,9 @@ final class ResultDesk {
 
     private DeliverAnswer aboutTheAccount(Claimed claimed, WriteOutcome.Refused refused) {
         Refusal refusal = refused.refusal();
+        if (refusal == Refusal.LIMIT_REACHED && safety.onlyThisPersonIsRefused(claimed.handle, claimed.row)) {
+            return aboutThePerson(claimed, Refusal.ALREADY_INVITED);
+        }
         MessageKind kind = refusal == Refusal.THROTTLED ? null : claimed.row.kind();
         return safety.refused(claimed.handle, claimed.row, refusal, kind, refused.retryAfter(), claimed.now)
                 .map(until -> backToASlot(claimed, until))

@@ -75,7 +75,8 @@ final class Slots {
         long seed =
                 AccountCalendars.seed(question.subject().id(), question.row().stepId());
         Instant earliest = notBefore.isBefore(decided) ? decided : notBefore;
-        List<Instant> all = instants(taken, each -> true);
+        boolean first = !question.row().moved() && question.subject().contactedAt() == null;
+        List<Instant> all = instants(taken, each -> first || !each.givesWay());
         return Slot.of(
                 calendar.choose(all, earliest, seed),
                 reserved != null || question.row().moved(),

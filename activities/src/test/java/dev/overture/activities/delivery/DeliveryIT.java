@@ -269,6 +269,58 @@ class DeliveryIT {
     }
 
     @Test
+    void aServerFaultOnAWriteMayBeALimitSoTheAccountRests() {
+        vendor.answering(new WriteOutcome.Uncertain("http 500", true));
+
+        assertThat(deliver(prospect(), "invite")).isInstanceOf(Unconfirmed.class);
+        assertThat(((Scheduled) deliver(prospect(), "invite")).slot())
+                .isAfterOrEqualTo(now.get().plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void aLimitThatIsNamedAgainForOnePersonWhileOthersPassIsAboutThatPerson() {
+        WriteOutcome limit = new WriteOutcome.Refused(Refusal.LIMIT_REACHED, null, "errors/cannot_resend_yet");
+        StoredCampaignProspect withdrawn = prospect();
+        vendor.answering(limit);
+        assertThat(deliver(withdrawn, "invite"))
+                .isEqualTo(new Scheduled(now.get().plus(Duration.ofHours(4))));
+        later(Duration.ofHours(4));
+        vendor.answering(limit);
+        assertThat(deliver(withdrawn, "invite"))
+                .as("nobody else passed meanwhile")
+                .isEqualTo(new Scheduled(now.get().plus(Duration.ofHours(4))));
+        later(Duration.ofHours(4));
+        StoredCampaignProspect other = prospect();
+        assertThat(deliver(other, "invite")).isEqualTo(new Scheduled(now.get().plus(GAP)));
+        later(GAP);
+        assertThat(deliver(other, "invite")).isInstanceOf(Sent.class);
+        later(GAP);
+        vendor.answering(limit);
+
+        assertThat(deliver(withdrawn, "invite")).isEqualTo(new Refused(Outcome.ALREADY_INVITED));
+    }
+
+    @Test
+    void aFollowUpTakesTheSlotOfAFirstContactWhichFindsANewOneWhenItsTimeComes() {
+        deliver(prospect(), "last");
+        StoredCampaignProspect first = prospect();
+        StoredCampaignProspect known = prospect();
+        execute(
+                "update campaign_prospects set contacted_at = ?, connected_at = ? where id = ?",
+                now.get(),
+                now.get(),
+                known.id());
+        Instant next = now.get().plus(GAP);
+
+        assertThat(deliver(first, "last")).isEqualTo(new Scheduled(next));
+        assertThat(deliver(known, "last")).isEqualTo(new Scheduled(next));
+
+        later(GAP);
+        assertThat(deliver(known, "last")).isInstanceOf(Over.class);
+        assertThat(deliver(first, "last")).isEqualTo(new Scheduled(next.plus(GAP)));
+    }
+
+    @Test
     void aDisconnectedAccountHoldsEverythingUntilItIsLifted() {
         vendor.answering(new WriteOutcome.Refused(Refusal.ACCOUNT_DISCONNECTED, null, "errors/disconnected_account"));
 

@@ -32,6 +32,16 @@ public sealed interface WriteOutcome {
      */
     record Refused(Refusal refusal, @Nullable Duration retryAfter, String detail) implements WriteOutcome {}
 
-    /** Bytes left and no answer tells whether the write took effect. */
-    record Uncertain(String detail) implements WriteOutcome {}
+    /**
+     * Bytes left and no answer tells whether the write took effect.
+     *
+     * @param mayBeALimit whether the vendor may have answered so because a limit of the account is reached
+     */
+    record Uncertain(String detail, boolean mayBeALimit) implements WriteOutcome {
+
+        /** One that says nothing of limits. */
+        public Uncertain(String detail) {
+            this(detail, false);
+        }
+    }
 }

@@ -85,7 +85,8 @@ final class ErrorTable {
     static WriteOutcome ofWrite(CallFailure.ErrorAnswer answer) {
         if (!provesNoEffect(answer.status())) {
             String type = answer.type() == null ? "" : " " + answer.type();
-            return new WriteOutcome.Uncertain("http " + answer.status() + type);
+            // Unipile's page on limits: going over LinkedIn's shows as 429 or 500.
+            return new WriteOutcome.Uncertain("http " + answer.status() + type, answer.status() == 500);
         }
         return new WriteOutcome.Refused(lookUp(answer), retryAfter(answer), answer.detail());
     }

@@ -134,7 +134,8 @@ class ErrorTableTest {
     void takesNoServerFaultOrRedirectAsProofThatNothingHappened(int status, String type) {
         ErrorAnswer answer = new ErrorAnswer(status, "errors/" + type, null);
 
-        assertThat(ErrorTable.ofWrite(answer)).isEqualTo(new Uncertain("http " + status + " errors/" + type));
+        assertThat(ErrorTable.ofWrite(answer))
+                .isEqualTo(new Uncertain("http " + status + " errors/" + type, status == 500));
         assertThat(ErrorTable.ofRead(answer)).isEqualTo(Refusal.UNAVAILABLE);
     }
 

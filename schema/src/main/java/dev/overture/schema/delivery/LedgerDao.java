@@ -85,23 +85,23 @@ public interface LedgerDao {
      * resends, and the reserved slots of others since {@code now}. Looks at profiles count as profile views.
      */
     @SqlQuery("""
-            select claimed_at as at, true as claimed, false as moved
+            select claimed_at as at, true as claimed, false as moved, false as gives_way
             from campaign_messages
             where account_id = :account and kind = :kind and status in ('INTENT', 'SENT', 'UNCONFIRMED')
               and claimed_at > :from
             union all
-            select spent, true, false
+            select spent, true, false, false
             from campaign_messages, unnest(spent_claims) as spent
             where account_id = :account and kind = :kind and spent_claims <> '{}' and spent > :from
             union all
-            select at, true, false
+            select at, true, false, false
             from account_reads
             where :kind = 'profile_view' and account_id = :account and profile and at > :from
             union all
-            select slot, false, moved
-            from campaign_messages
-            where account_id = :account and kind = :kind and status = 'SCHEDULED' and slot >= :now
-              and not (campaign_prospect_id = :campaignProspect and step_id = :step)
+            select m.slot, false, m.moved, not m.moved and cp.contacted_at is null
+            from campaign_messages m join campaign_prospects cp on cp.id = m.campaign_prospect_id
+            where m.account_id = :account and m.kind = :kind and m.status = 'SCHEDULED' and m.slot >= :now
+              and not (m.campaign_prospect_id = :campaignProspect and m.step_id = :step)
             """)
     @RegisterConstructorMapper(TakenInstant.class)
     List<TakenInstant> listTaken(

@@ -5,7 +5,7 @@ alter table webhook_events drop constraint webhook_events_status_known;
 alter table webhook_events add constraint webhook_events_status_known
   check (status in ('pending', 'processed', 'ignored', 'unknown_account'));
 create index webhook_events_unknown on webhook_events (vendor, vendor_account_id) where status = 'unknown_account';
-create trigger accounts_announce after insert or update of vendor_account_id on accounts
+create trigger accounts_announce_to_inbox after insert or update of vendor_account_id on accounts
   for each statement execute function announce('webhook_events');
 
 -- Raw bodies are dropped after a while; what was read from them stays.
