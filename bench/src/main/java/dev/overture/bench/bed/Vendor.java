@@ -55,9 +55,23 @@ public final class Vendor {
 
     /** Makes people known to whom an invitation and {@code messages} are owed. */
     public void declare(Crowd crowd, boolean accepts, int messages) throws InterruptedException {
-        List<Map<String, Object>> people = crowd.slugs().stream()
+        declare(crowd.slugs().stream()
                 .map(slug -> person(slug, accepts, messages))
-                .toList();
+                .toList());
+    }
+
+    /** Makes people known who can be looked at, and to whom nothing is owed. */
+    public void declareStrangers(Crowd crowd) throws InterruptedException {
+        declare(crowd.slugs().stream()
+                .<Map<String, Object>>map(slug -> Map.of(
+                        "public_identifier", slug,
+                        "provider_id", "ACo-" + slug,
+                        "first_name", Crowd.FIRST_NAME,
+                        "last_name", Crowd.LAST_NAME))
+                .toList());
+    }
+
+    private void declare(List<Map<String, Object>> people) throws InterruptedException {
         for (int from = 0; from < people.size(); from += DECLARED_AT_ONCE) {
             http.post(
                     "/sandbox/declare",

@@ -1,6 +1,8 @@
 package dev.overture.bench.commands;
 
 import dev.overture.bench.bed.Bed;
+import dev.overture.bench.idle.IdleBenchmark;
+import dev.overture.bench.reaction.ReactionBenchmark;
 import dev.overture.bench.report.Report;
 import dev.overture.bench.throughput.ThroughputBenchmark;
 import java.util.Arrays;
@@ -15,6 +17,20 @@ public enum Benchmark {
         @Override
         Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
             return new ThroughputBenchmark(bed, size.prospects(), size.rounds(), say).run();
+        }
+    },
+    /** From a stored fact to the vendor's call. */
+    REACTION("from a stored fact to the next call of the vendor, against signal and activity alone", 200) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new ReactionBenchmark(bed, size.prospects(), size.busy(), say).run();
+        }
+    },
+    /** What waiting costs. */
+    IDLE("what waiting prospects cost, against the polling design", 10_000) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new IdleBenchmark(bed, size.prospects(), size.window(), say).run();
         }
     };
 

@@ -75,7 +75,7 @@ final class OvertureContender implements Contender {
                                 .toList());
     }
 
-    private CampaignId campaign(Crowd crowd) {
+    CampaignId campaign(Crowd crowd) {
         CampaignId campaign = prepared.get(crowd);
         if (campaign == null) {
             throw new IllegalStateException("not prepared");
