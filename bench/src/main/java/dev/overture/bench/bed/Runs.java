@@ -1,6 +1,5 @@
 package dev.overture.bench.bed;
 
-import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionMetadata;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +35,21 @@ public final class Runs {
         }
     }
 
+    /** How many have completed. */
+    public int completed() {
+        return Math.toIntExact(count("ExecutionStatus = 'Completed'"));
+    }
+
+    private long count(String status) {
+        return bed.temporal().countWorkflows(query + " AND " + status).getCount();
+    }
+
     /** @throws BenchFailure if it takes too long until so many run, or a process dies meanwhile */
     public void awaitRunning(int many, Duration atMost) throws InterruptedException {
         await("ExecutionStatus = 'Running'", many, atMost);
     }
 
     private void await(String status, int many, Duration atMost) throws InterruptedException {
-        WorkflowClient temporal = bed.temporal();
         long deadline = System.nanoTime() + atMost.toNanos();
         long count = -1;
         while (count < many) {
@@ -52,7 +59,7 @@ public final class Runs {
                         + status + " (" + query + ")", null);
             }
             Thread.sleep(GLANCE.toMillis());
-            count = temporal.countWorkflows(query + " AND " + status).getCount();
+            count = count(status);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -102,25 +103,30 @@ public final class BenchCommand implements Callable<Integer> {
                 .collect(Collectors.joining("", "; known are", ""));
     }
 
-    private static Report measure(Benchmark benchmark, Size size, java.util.function.Consumer<String> say)
+    private static Report measure(Benchmark benchmark, Size size, Consumer<String> say)
             throws InterruptedException {
+        AtomicBoolean done = new AtomicBoolean();
         AtomicBoolean stopping = new AtomicBoolean();
         RunFolder folder = RunFolder.createInHome(Instant.now());
         say.accept("Logs of this run: " + folder.path());
         try (Bed bed = new Bed(folder, System.getenv(), say)) {
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                stopping.set(true);
-                                bed.close();
-                            },
-                            "stop-bench"));
+            Runtime.getRuntime().addShutdownHook(new Thread(
+                    () -> {
+                        stopping.set(true);
+                        if (!done.get()) {
+                            say.accept("Stopped in the middle. What was measured so far means nothing and is not reported.");
+                        }
+                        bed.close();
+                    },
+                    "stop-bench"));
             return benchmark.run(bed.start(), size, say);
         } catch (RuntimeException e) {
             if (stopping.get()) {
-                throw new Failure("stopped in the middle; what was measured so far means nothing and is not reported", e);
+                throw new Failure("stopped", e);
             }
             throw e instanceof BenchFailure ? new Failure(String.valueOf(e.getMessage()), e) : e;
+        } finally {
+            done.set(!stopping.get());
         }
     }
 

@@ -28,7 +28,7 @@ public final class Load {
         OvertureContender overture = new OvertureContender(
                 bed,
                 IntStream.rangeClosed(1, ACCOUNTS)
-                        .mapToObj(i -> "acc_overture_" + i)
+                        .mapToObj(i -> "acc_busy_" + i)
                         .toList());
         if (!crowd.slugs().isEmpty()) {
             overture.prepare(crowd);

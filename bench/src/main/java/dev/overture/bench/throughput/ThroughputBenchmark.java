@@ -13,7 +13,6 @@ import io.temporal.client.WorkflowExecutionMetadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,6 @@ public final class ThroughputBenchmark {
     private final int prospects;
     private final int rounds;
     private final Consumer<String> say;
-    private final Map<String, Integer> completed = new HashMap<>();
 
     /**
      * @param prospects in each lap of each contender
@@ -98,10 +96,10 @@ public final class ThroughputBenchmark {
         statements.reset();
         ProcessMeter meter = bed.meter();
         Map<String, Double> before = meter.cpuSeconds();
-        int expected = completed.merge(contender.name(), crowd.slugs().size(), Integer::sum);
+        Runs runs = new Runs(bed, contender.query());
+        int expected = runs.completed() + crowd.slugs().size();
         Instant began = contender.go(crowd);
-        List<WorkflowExecutionMetadata> done = new Runs(bed, contender.query())
-                .awaitCompleted(expected, SETUP.plus(EACH_AT_MOST.multipliedBy(crowd.slugs().size())));
+        List<WorkflowExecutionMetadata> done = runs.awaitCompleted(expected, SETUP.plus(EACH_AT_MOST.multipliedBy(crowd.slugs().size())));
         Map<String, Double> cpu = ProcessMeter.between(before, meter.cpuSeconds());
         double seconds = Duration.between(began, Runs.lastClose(done)).toNanos() / 1e9;
         return new Lap(
