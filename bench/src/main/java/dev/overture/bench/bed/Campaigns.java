@@ -24,9 +24,7 @@ public final class Campaigns {
     public void registerAccounts(List<String> unipileIds) throws InterruptedException {
         Map<String, Object> each = Map.of("per_day", 1_000_000, "min_gap", "PT0S", "max_gap", "PT0S");
         Map<String, Object> policy = Map.of(
-                "kinds",
-                        Arrays.stream(MessageKind.values())
-                                .collect(Collectors.toMap(MessageKind::code, kind -> each)),
+                "kinds", Arrays.stream(MessageKind.values()).collect(Collectors.toMap(MessageKind::code, kind -> each)),
                 "hours", Map.of("from", "00:00", "to", "00:00", "weekend", List.of(), "holidays_off", false));
         for (String id : unipileIds) {
             api.post(

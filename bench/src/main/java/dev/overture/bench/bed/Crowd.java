@@ -14,6 +14,7 @@ public record Crowd(List<String> slugs) {
 
     /** Of everybody. */
     public static final String FIRST_NAME = "Jemima";
+
     static final String LAST_NAME = "Testwell";
 
     /** Copies the list. */

@@ -22,7 +22,8 @@ public final class Parallel {
     public static void run(List<Runnable> works) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Callable<Object>> calls = works.stream().map(Executors::callable).toList();
+            List<Callable<Object>> calls =
+                    works.stream().map(Executors::callable).toList();
             for (Future<Object> call : threads.invokeAll(calls)) {
                 call.get();
             }

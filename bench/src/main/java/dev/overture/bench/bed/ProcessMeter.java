@@ -81,8 +81,7 @@ public final class ProcessMeter {
     }
 
     private static double memoryOf(long pid) {
-        try (Stream<String> lines =
-                Files.lines(Path.of("/proc/" + pid + "/smaps_rollup"), StandardCharsets.UTF_8)) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/smaps_rollup"), StandardCharsets.UTF_8)) {
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .sum();

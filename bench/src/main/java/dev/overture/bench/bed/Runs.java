@@ -55,8 +55,10 @@ public final class Runs {
         while (count < many) {
             bed.check();
             if (System.nanoTime() > deadline) {
-                throw new BenchFailure("after " + atMost + " only " + count + " of " + many + " workflows have "
-                        + status + " (" + query + ")", null);
+                throw new BenchFailure(
+                        "after " + atMost + " only " + count + " of " + many + " workflows have " + status + " ("
+                                + query + ")",
+                        null);
             }
             Thread.sleep(GLANCE.toMillis());
             count = count(status);

@@ -43,13 +43,20 @@ public final class Vendor {
             http.post(
                     "/api/v1/webhooks",
                     Map.of(
-                            "source", event.getKey(),
-                            "request_url", url,
-                            "name", "bench-" + event.getKey(),
-                            "format", "json",
-                            "account_ids", accounts,
-                            "events", List.of(event.getValue()),
-                            "headers", written));
+                            "source",
+                            event.getKey(),
+                            "request_url",
+                            url,
+                            "name",
+                            "bench-" + event.getKey(),
+                            "format",
+                            "json",
+                            "account_ids",
+                            accounts,
+                            "events",
+                            List.of(event.getValue()),
+                            "headers",
+                            written));
         }
     }
 
@@ -64,10 +71,14 @@ public final class Vendor {
     public void declareStrangers(Crowd crowd) throws InterruptedException {
         declare(crowd.slugs().stream()
                 .<Map<String, Object>>map(slug -> Map.of(
-                        "public_identifier", slug,
-                        "provider_id", "ACo-" + slug,
-                        "first_name", Crowd.FIRST_NAME,
-                        "last_name", Crowd.LAST_NAME))
+                        "public_identifier",
+                        slug,
+                        "provider_id",
+                        "ACo-" + slug,
+                        "first_name",
+                        Crowd.FIRST_NAME,
+                        "last_name",
+                        Crowd.LAST_NAME))
                 .toList());
     }
 

@@ -75,7 +75,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Benchmark benchmark = Benchmark.named(name).orElseThrow(() -> Failure.usage("unknown benchmark: " + name + known()));
+        Benchmark benchmark =
+                Benchmark.named(name).orElseThrow(() -> Failure.usage("unknown benchmark: " + name + known()));
         Size size = size(benchmark);
         OutputFile.check(report, "--report");
         PrintWriter out = spec.commandLine().getOut();
@@ -103,22 +104,23 @@ public final class BenchCommand implements Callable<Integer> {
                 .collect(Collectors.joining("", "; known are", ""));
     }
 
-    private static Report measure(Benchmark benchmark, Size size, Consumer<String> say)
-            throws InterruptedException {
+    private static Report measure(Benchmark benchmark, Size size, Consumer<String> say) throws InterruptedException {
         AtomicBoolean done = new AtomicBoolean();
         AtomicBoolean stopping = new AtomicBoolean();
         RunFolder folder = RunFolder.createInHome(Instant.now());
         say.accept("Logs of this run: " + folder.path());
         try (Bed bed = new Bed(folder, System.getenv(), say)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(
-                    () -> {
-                        stopping.set(true);
-                        if (!done.get()) {
-                            say.accept("Stopped in the middle. What was measured so far means nothing and is not reported.");
-                        }
-                        bed.close();
-                    },
-                    "stop-bench"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                stopping.set(true);
+                                if (!done.get()) {
+                                    say.accept(
+                                            "Stopped in the middle. What was measured so far means nothing and is not reported.");
+                                }
+                                bed.close();
+                            },
+                            "stop-bench"));
             return benchmark.run(bed.start(), size, say);
         } catch (RuntimeException e) {
             if (stopping.get()) {

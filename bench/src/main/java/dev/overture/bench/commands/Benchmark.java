@@ -46,7 +46,9 @@ public enum Benchmark {
 
     /** The benchmark of this name; empty for an unknown one. */
     static Optional<Benchmark> named(String name) {
-        return Arrays.stream(values()).filter(known -> known.code().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> known.code().equals(name))
+                .findFirst();
     }
 
     /** Its name, as people write it. */

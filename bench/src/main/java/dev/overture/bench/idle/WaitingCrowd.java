@@ -47,26 +47,26 @@ final class WaitingCrowd {
         record(campaign);
         campaigns.launch(campaign);
         List<CampaignProspectId> ids = bed.database()
-                .withHandle(handle ->
-                        handle
-                                .createQuery("select id::text from campaign_prospects where campaign_id = :campaign")
-                                .bind("campaign", campaign.value())
-                                .mapTo(String.class)
-                                .stream()
-                                .map(CampaignProspectId::of)
-                                .toList());
+                .withHandle(handle -> handle
+                        .createQuery("select id::text from campaign_prospects where campaign_id = :campaign")
+                        .bind("campaign", campaign.value())
+                        .mapTo(String.class)
+                        .stream()
+                        .map(CampaignProspectId::of)
+                        .toList());
         start(campaign, ids);
         return ids;
     }
 
     private void record(CampaignId campaign) {
-        bed.database().useHandle(handle -> handle.createUpdate("""
+        bed.database()
+                .useHandle(handle -> handle.createUpdate("""
                         update campaign_prospects set status = 'connection_request_sent', started_at = now(), contacted_at = now(),
                           current_step_id = 'accepted', step_since = now(), waiting_for = 'connection_accepted',
                           linkedin_account_id = (select id from accounts where channel = 'linkedin' limit 1)
                         where campaign_id = :campaign""")
-                .bind("campaign", campaign.value())
-                .execute());
+                        .bind("campaign", campaign.value())
+                        .execute());
     }
 
     private void start(CampaignId campaign, List<CampaignProspectId> ids) throws InterruptedException {

@@ -76,6 +76,9 @@ record Window(
     }
 
     private static double sum(Map<String, Long> counts) {
-        return Stream.of(counts).flatMap(map -> map.values().stream()).mapToLong(Long::longValue).sum();
+        return Stream.of(counts)
+                .flatMap(map -> map.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

@@ -1,5 +1,6 @@
 package dev.overture.bench.plain;
 
+import com.codahale.metrics.MetricRegistry;
 import dev.overture.providers.Secret;
 import dev.overture.providers.unipile.Unipile;
 import dev.overture.providers.unipile.UnipileConfig;
@@ -21,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Jdbi;
-import com.codahale.metrics.MetricRegistry;
 import picocli.CommandLine.Command;
 
 /** Runs the rival Temporal programs and their webhook in this process; configured by the variables of ours. */

@@ -51,14 +51,10 @@ final class PollingJobs {
                                 + interval '2 minutes' * (row_number() over (partition by p.account order by p.id) - 1)
                             from bench.campaign_prospect_execution_state s join bench.campaign_prospects p on p.id = s.prospect_id
                             where s.status = 'pending' and s.next_execution_at <= :now
-                            on conflict (prospect_id, message_type) do nothing""")
-                    .bind("now", PollingTables.at(now))
-                    .execute();
+                            on conflict (prospect_id, message_type) do nothing""").bind("now", PollingTables.at(now)).execute();
             handle.createUpdate("""
                             update bench.campaign_prospect_execution_state set status = 'executing', next_execution_at = null
-                            where status = 'pending' and next_execution_at <= :now""")
-                    .bind("now", PollingTables.at(now))
-                    .execute();
+                            where status = 'pending' and next_execution_at <= :now""").bind("now", PollingTables.at(now)).execute();
         });
     }
 
@@ -93,7 +89,8 @@ final class PollingJobs {
     }
 
     private void deliver(Handle handle, String account, Queued queued, Instant now) {
-        String recipient = queued.providerId() == null ? lookUp(account, queued.slug()).providerId() : queued.providerId();
+        String recipient =
+                queued.providerId() == null ? lookUp(account, queued.slug()).providerId() : queued.providerId();
         OutboundMessage message = queued.isInvitation()
                 ? new OutboundMessage.Invitation(account, recipient, queued.text())
                 : new OutboundMessage.ChatMessage(account, recipient, queued.chatId(), queued.text());
@@ -101,7 +98,10 @@ final class PollingJobs {
         if (!(outcome instanceof WriteOutcome.Accepted accepted)) {
             throw new IllegalStateException("not sent: " + outcome);
         }
-        handle.execute("update bench.send_queue set status = 'sent', sent_at = ? where id = ?", PollingTables.at(now), queued.id());
+        handle.execute(
+                "update bench.send_queue set status = 'sent', sent_at = ? where id = ?",
+                PollingTables.at(now),
+                queued.id());
         handle.execute(
                 "update bench.campaign_prospects set provider_id = ?, chat_id = coalesce(?, chat_id), status = ? where id = ?",
                 recipient,
@@ -132,16 +132,12 @@ final class PollingJobs {
         while (!page.isEmpty()) {
             for (Waiting waiting : page) {
                 boolean accepted = lookUp(waiting.account(), waiting.slug()).connected();
-                database.useHandle(handle -> handle.execute(
-                        accepted
-                                ? """
+                database.useHandle(
+                        handle -> handle.execute(accepted ? """
                                 update bench.campaign_prospect_execution_state set status = 'pending', waiting_for_trigger = null,
-                                  trigger_check_count = trigger_check_count + 1, next_execution_at = ? where prospect_id = ?"""
-                                : """
+                                  trigger_check_count = trigger_check_count + 1, next_execution_at = ? where prospect_id = ?""" : """
                                 update bench.campaign_prospect_execution_state set trigger_check_count = trigger_check_count + 1,
-                                  next_check_at = ?::timestamptz + interval '1 hour' where prospect_id = ?""",
-                        PollingTables.at(now),
-                        waiting.prospect()));
+                                  next_check_at = ?::timestamptz + interval '1 hour' where prospect_id = ?""", PollingTables.at(now), waiting.prospect()));
                 looks++;
             }
             page = due(now);
@@ -158,8 +154,7 @@ final class PollingJobs {
                         order by s.next_check_at limit :page""")
                 .bind("now", PollingTables.at(now))
                 .bind("page", PAGE)
-                .map((row, context) ->
-                        new Waiting(row.getLong("id"), row.getString("slug"), row.getString("account")))
+                .map((row, context) -> new Waiting(row.getLong("id"), row.getString("slug"), row.getString("account")))
                 .list());
     }
 

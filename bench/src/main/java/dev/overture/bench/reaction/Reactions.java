@@ -74,8 +74,11 @@ final class Reactions {
             throw new BenchFailure("nobody has invited " + slug, null);
         }
         bed.vendor().accept(slug, account);
-        await("a message to " + slug, PATIENCE_OF_ONE, "select exists (" + FIRST_MESSAGE
-                + " and m.status = 'SENT' and p.linkedin_profile_url like '%/" + slug + "')");
+        await(
+                "a message to " + slug,
+                PATIENCE_OF_ONE,
+                "select exists (" + FIRST_MESSAGE + " and m.status = 'SENT' and p.linkedin_profile_url like '%/" + slug
+                        + "')");
     }
 
     private static final String FIRST_MESSAGE = """

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,7 @@ public final class Causes {
                 .skip(heading < 0 ? lines.size() : heading + 1L)
                 .takeWhile(line -> !line.startsWith("## "))
                 .map(ROW::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(row -> row.group(1) + "." + row.group(2))
                 .collect(Collectors.toUnmodifiableSet()));
     }

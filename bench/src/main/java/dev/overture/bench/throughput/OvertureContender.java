@@ -34,7 +34,9 @@ final class OvertureContender implements Contender {
         Vendor vendor = bed.vendor();
         vendor.declareAccounts(accounts);
         vendor.report(
-                accounts, bed.stack().webhookUrl(), Map.of("Unipile-Auth", bed.stack().webhookSecret()));
+                accounts,
+                bed.stack().webhookUrl(),
+                Map.of("Unipile-Auth", bed.stack().webhookSecret()));
         campaigns.registerAccounts(accounts);
     }
 
@@ -64,15 +66,14 @@ final class OvertureContender implements Contender {
     @Override
     public List<String> workflowIds(Crowd crowd) {
         return bed.database()
-                .withHandle(handle ->
-                        handle
-                                .createQuery("select id::text from campaign_prospects where campaign_id = :campaign")
-                                .bind("campaign", campaign(crowd).value())
-                                .mapTo(String.class)
-                                .stream()
-                                .map(CampaignProspectId::of)
-                                .map(WorkflowIds::of)
-                                .toList());
+                .withHandle(handle -> handle
+                        .createQuery("select id::text from campaign_prospects where campaign_id = :campaign")
+                        .bind("campaign", campaign(crowd).value())
+                        .mapTo(String.class)
+                        .stream()
+                        .map(CampaignProspectId::of)
+                        .map(WorkflowIds::of)
+                        .toList());
     }
 
     CampaignId campaign(Crowd crowd) {

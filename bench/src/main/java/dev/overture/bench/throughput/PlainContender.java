@@ -33,7 +33,8 @@ final class PlainContender implements Contender {
         vendor.report(accounts, bed.plain().webhookUrl(), Map.of());
         bed.database().useHandle(handle -> {
             handle.execute("create schema if not exists bench");
-            handle.execute("create table bench.plain (slug text primary key, status text not null, updated_at timestamptz)");
+            handle.execute(
+                    "create table bench.plain (slug text primary key, status text not null, updated_at timestamptz)");
         });
         return new PlainContender(bed, accounts, false);
     }

@@ -69,7 +69,8 @@ public final class ThroughputBenchmark {
             for (Contender contender : contenders) {
                 Crowd crowd = Crowd.of(contender.name() + round, prospects);
                 Lap lap = lap(contender, crowd);
-                laps.computeIfAbsent(contender.name(), name -> new ArrayList<>()).add(lap);
+                laps.computeIfAbsent(contender.name(), name -> new ArrayList<>())
+                        .add(lap);
                 say.accept(String.format(
                         Locale.ROOT, "Round %d, %-8s %6.2f prospects/s", round, contender.name(), lap.rate()));
                 if (round == rounds) {
@@ -99,7 +100,8 @@ public final class ThroughputBenchmark {
         Runs runs = new Runs(bed, contender.query());
         int expected = runs.completed() + crowd.slugs().size();
         Instant began = contender.go(crowd);
-        List<WorkflowExecutionMetadata> done = runs.awaitCompleted(expected, SETUP.plus(EACH_AT_MOST.multipliedBy(crowd.slugs().size())));
+        List<WorkflowExecutionMetadata> done = runs.awaitCompleted(
+                expected, SETUP.plus(EACH_AT_MOST.multipliedBy(crowd.slugs().size())));
         Map<String, Double> cpu = ProcessMeter.between(before, meter.cpuSeconds());
         double seconds = Duration.between(began, Runs.lastClose(done)).toNanos() / 1e9;
         return new Lap(
@@ -123,7 +125,8 @@ public final class ThroughputBenchmark {
             rates.put(name, all.stream().map(Lap::rate).toList());
             medians.put(name, Quantiles.median(rates.get(name)));
             cpu.put(name, medianCpu(all));
-            statements.put(name, Quantiles.median(all.stream().map(Lap::statements).toList()));
+            statements.put(
+                    name, Quantiles.median(all.stream().map(Lap::statements).toList()));
         });
         double ours = medians.getOrDefault("overture", Double.NaN);
         return new Report("throughput")

@@ -35,7 +35,11 @@ class BenchCommandTest {
         assertThat(run("bench", "throughput", "--prospects", "0")).isEqualTo(2);
         assertThat(run("bench", "throughput", "--rounds", "many")).isEqualTo(2);
         assertThat(run("bench", "idle", "--report", folder.toString())).isEqualTo(2);
-        assertThat(run("bench", "idle", "--report", folder.resolve("missing/b.json").toString()))
+        assertThat(run(
+                        "bench",
+                        "idle",
+                        "--report",
+                        folder.resolve("missing/b.json").toString()))
                 .isEqualTo(2);
         assertThat(out.toString()).isEmpty();
     }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** A benchmark in a process of its own that does not get to its end. */
 class BenchInterruptionIT {
@@ -41,7 +41,9 @@ class BenchInterruptionIT {
         Process bench = start(Map.of());
         await("measuring").atMost(UP).until(() -> said().contains("Warming up") || !bench.isAlive());
         List<ProcessHandle> all = started(bench);
-        assertThat(all).as("at least PostgreSQL, Temporal, sandbox, api and worker").hasSizeGreaterThanOrEqualTo(5);
+        assertThat(all)
+                .as("at least PostgreSQL, Temporal, sandbox, api and worker")
+                .hasSizeGreaterThanOrEqualTo(5);
 
         bench.destroy();
 
@@ -49,14 +51,20 @@ class BenchInterruptionIT {
         assertThat(bench.exitValue()).isNotZero();
         assertThat(said()).contains("Stopped in the middle");
         assertThat(report()).doesNotExist();
-        await("the end of everything").atMost(Duration.ofMinutes(1)).until(() -> all.stream()
-                .noneMatch(ProcessHandle::isAlive));
+        await("the end of everything")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
     void aServerThatIsNoneSaysSoAndReportsNothing() throws Exception {
         Process bench = start(Map.of(
-                "OVERTURE_TEMPORAL_FETCH", "never", "PATH", "/nowhere", "XDG_CACHE_HOME", folder.resolve("cache").toString()));
+                "OVERTURE_TEMPORAL_FETCH",
+                "never",
+                "PATH",
+                "/nowhere",
+                "XDG_CACHE_HOME",
+                folder.resolve("cache").toString()));
 
         assertThat(bench.waitFor(UP.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
         assertThat(bench.exitValue()).isEqualTo(1);
@@ -97,7 +105,8 @@ class BenchInterruptionIT {
     private List<ProcessHandle> started(Process bench) throws IOException {
         List<ProcessHandle> all = new ArrayList<>(bench.descendants().toList());
         try (Stream<Path> files = Files.walk(folder.resolve(".overture"), 4)) {
-            for (Path file : files.filter(path -> path.endsWith("postmaster.pid")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("postmaster.pid")).toList()) {
                 long pid = Long.parseLong(
                         Files.readAllLines(file, StandardCharsets.UTF_8).get(0).strip());
                 ProcessHandle.of(pid).ifPresent(all::add);

@@ -53,7 +53,9 @@ class BenchmarksIT {
                     .isGreaterThanOrEqualTo(6);
             assertThat(history.path("events").asDouble()).isPositive();
             assertThat(history.path("bytes").asDouble()).isPositive();
-            assertThat(report.path("cpu_seconds_per_1000_prospects").path(contender).fieldNames())
+            assertThat(report.path("cpu_seconds_per_1000_prospects")
+                            .path(contender)
+                            .fieldNames())
                     .toIterable()
                     .contains("api", "worker", "plain", "sandbox", "postgresql", "temporal");
         }
@@ -80,7 +82,10 @@ class BenchmarksIT {
     void idleFindsThatNobodyAsksWhileProspectsWait() throws Exception {
         JsonNode report = run(Benchmark.IDLE);
         assertThat(report.path("queries_per_minute_per_prospect").asDouble()).isZero();
-        assertThat(report.path("waiting").path("memory_megabytes").path("worker").asDouble())
+        assertThat(report.path("waiting")
+                        .path("memory_megabytes")
+                        .path("worker")
+                        .asDouble())
                 .isPositive();
         assertThat(report.path("polling_design").path("vendor_reads_per_minute").asDouble())
                 .as("everybody once an hour")

@@ -94,8 +94,8 @@ class IdleIT {
         await("silence")
                 .atMost(WINDOW.plusSeconds(5))
                 .during(WINDOW)
-                .untilAsserted(() ->
-                        assertThat(statements.by(StatementLog.WORKER)).containsExactlyElementsOf(byWorker));
+                .untilAsserted(
+                        () -> assertThat(statements.by(StatementLog.WORKER)).containsExactlyElementsOf(byWorker));
         assertThat(statements.by(StatementLog.API))
                 .as("one sweep of the api at most, however many wait")
                 .hasSizeLessThanOrEqualTo(byApi + STATEMENTS_OF_A_SWEEP);

@@ -15,12 +15,14 @@ class CausesTest {
         Causes causes = Causes.of(List.of(Causes.HEADING, "", "| `throughput` | `ratio` | database round trips |"));
         assertThat(causes.name("throughput", MISSED)).isTrue();
         assertThat(causes.name("reaction", MISSED)).isFalse();
-        assertThat(causes.name("throughput", Measure.atLeast("ratio_empty", 0.1, 0.6))).isFalse();
+        assertThat(causes.name("throughput", Measure.atLeast("ratio_empty", 0.1, 0.6)))
+                .isFalse();
     }
 
     @Test
     void excusesNothingWithoutACauseOrOutsideOfTheSection() {
-        assertThat(Causes.of(List.of(Causes.HEADING, "| `throughput` | `ratio` | |")).name("throughput", MISSED))
+        assertThat(Causes.of(List.of(Causes.HEADING, "| `throughput` | `ratio` | |"))
+                        .name("throughput", MISSED))
                 .isFalse();
         assertThat(Causes.of(List.of("| `throughput` | `ratio` | a cause |", Causes.HEADING))
                         .name("throughput", MISSED))
