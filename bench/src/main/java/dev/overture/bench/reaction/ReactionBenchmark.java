@@ -74,7 +74,7 @@ public final class ReactionBenchmark {
             ours.accept(slug);
             bare.add(signals.next());
         }
-        Sample sample = new Sample(ours.milliseconds(), bare);
+        Sample sample = new Sample(ours.storedToCalled(), bare, ours.acceptedToStored(), ours.hops());
         // The others as well: the judge takes whoever waits for ever for lost.
         for (String slug : crowd.slugs().subList(bare.size(), crowd.slugs().size())) {
             ours.accept(slug);

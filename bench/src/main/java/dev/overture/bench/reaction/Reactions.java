@@ -5,6 +5,8 @@ import dev.overture.bench.bed.BenchFailure;
 import dev.overture.bench.bed.Campaigns;
 import dev.overture.bench.bed.Crowd;
 import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.workflows.WorkflowIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ final class Reactions {
     private final Crowd crowd;
     private final CampaignId campaign;
     private final Map<String, String> accounts = new HashMap<>();
+    private final Map<String, String> workflows = new HashMap<>();
+    private final Map<String, Instant> told = new HashMap<>();
 
     private Reactions(Bed bed, Crowd crowd, CampaignId campaign) {
         this.bed = bed;
@@ -58,13 +62,18 @@ final class Reactions {
                 "select count(*) = " + crowd.slugs().size()
                         + " from campaign_prospects where campaign_id = :campaign and waiting_for = 'connection_accepted'");
         database.useHandle(handle -> handle.createQuery("""
-                        select p.linkedin_profile_url as url, a.vendor_account_id as account
+                        select c.id::text as id, p.linkedin_profile_url as url, a.vendor_account_id as account
                         from campaign_prospects c join workspace_prospects p on p.id = c.prospect_id
                           join accounts a on a.id = c.linkedin_account_id
                         where c.campaign_id = :campaign""")
                 .bind("campaign", campaign.value())
-                .map((row, context) -> Map.entry(row.getString("url"), row.getString("account")))
-                .forEach(row -> accounts.put(row.getKey().replaceFirst(".*/in/", ""), row.getValue())));
+                .map((row, context) -> {
+                    String slug = row.getString("url").replaceFirst(".*/in/", "");
+                    accounts.put(slug, row.getString("account"));
+                    workflows.put(slug, WorkflowIds.of(CampaignProspectId.of(row.getString("id"))));
+                    return slug;
+                })
+                .list());
     }
 
     /** The next one accepts; returns when the message has been sent. */
@@ -73,6 +82,7 @@ final class Reactions {
         if (account == null) {
             throw new BenchFailure("nobody has invited " + slug, null);
         }
+        told.put(slug, Instant.now());
         bed.vendor().accept(slug, account);
         await(
                 "a message to " + slug,
@@ -87,8 +97,43 @@ final class Reactions {
             """;
 
     /** Milliseconds from the commit of each fact to the arrival of the message at the vendor. */
-    List<Double> milliseconds() throws InterruptedException {
-        Map<String, Instant> arrivals = bed.vendor().arrivals("message");
+    List<Double> storedToCalled() throws InterruptedException {
+        return milliseconds(commits(), bed.vendor().arrivals("message"));
+    }
+
+    /** Milliseconds from each acceptance at the vendor to the commit of its fact: webhook and inbox. */
+    List<Double> acceptedToStored() {
+        return milliseconds(told, commits());
+    }
+
+    /** Where the time between goes. */
+    Hops hops() throws InterruptedException {
+        Map<String, Instant> stored = commits();
+        Map<String, Instant> called = bed.vendor().arrivals("message");
+        Hops hops = new Hops();
+        workflows.forEach((slug, workflow) -> {
+            Instant began = stored.get(slug);
+            Instant ended = called.get(slug);
+            if (began != null && ended != null) {
+                hops.add(bed.temporal(), workflow, began, ended);
+            }
+        });
+        return hops;
+    }
+
+    private List<Double> milliseconds(Map<String, Instant> from, Map<String, Instant> to) {
+        List<Double> milliseconds = new ArrayList<>();
+        for (String slug : crowd.slugs()) {
+            Instant began = from.get(slug);
+            Instant ended = to.get(slug);
+            if (began != null && ended != null) {
+                milliseconds.add(Duration.between(began, ended).toNanos() / 1e6);
+            }
+        }
+        return milliseconds;
+    }
+
+    private Map<String, Instant> commits() {
         Map<String, Instant> commits = new HashMap<>();
         database.useHandle(handle -> handle.createQuery("""
                         select p.linkedin_profile_url as url, pg_xact_commit_timestamp(e.xmin) as stored
@@ -99,15 +144,7 @@ final class Reactions {
                 .map((row, context) -> Map.entry(
                         row.getString("url"), row.getTimestamp("stored").toInstant()))
                 .forEach(row -> commits.put(row.getKey().replaceFirst(".*/in/", ""), row.getValue())));
-        List<Double> milliseconds = new ArrayList<>();
-        for (String slug : crowd.slugs()) {
-            Instant stored = commits.get(slug);
-            Instant arrived = arrivals.get(slug);
-            if (stored != null && arrived != null) {
-                milliseconds.add(Duration.between(stored, arrived).toNanos() / 1e6);
-            }
-        }
-        return milliseconds;
+        return commits;
     }
 
     private void await(String what, Duration atMost, String question) throws InterruptedException {
