@@ -44,11 +44,6 @@ public final class Runs {
         return bed.temporal().countWorkflows(query + " AND " + status).getCount();
     }
 
-    /** @throws BenchFailure if it takes too long until so many run, or a process dies meanwhile */
-    public void awaitRunning(int many, Duration atMost) throws InterruptedException {
-        await("ExecutionStatus = 'Running'", many, atMost);
-    }
-
     private void await(String status, int many, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         long count = -1;

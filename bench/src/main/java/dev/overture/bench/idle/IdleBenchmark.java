@@ -4,11 +4,13 @@ import dev.overture.bench.bed.Bed;
 import dev.overture.bench.bed.BenchFailure;
 import dev.overture.bench.bed.Campaigns;
 import dev.overture.bench.bed.ProcessMeter;
-import dev.overture.bench.bed.Runs;
 import dev.overture.bench.bed.Vendor;
 import dev.overture.bench.polling.PollingIdle;
 import dev.overture.bench.report.Measure;
 import dev.overture.bench.report.Report;
+import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.workflows.WorkflowIds;
+import io.temporal.client.WorkflowStub;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class IdleBenchmark {
     private static final String ACCOUNT = "acc_idle_1";
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final double CALM_CPU_SECONDS = 0.25;
+    private static final int EVERY = 25;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Bed bed;
@@ -47,8 +50,7 @@ public final class IdleBenchmark {
         say.accept("Nobody waits: " + window.toSeconds() + " s");
         Window nobody = Window.watch(bed, window);
         say.accept("Gathering " + prospects + " prospects …");
-        new WaitingCrowd(bed).gather(prospects);
-        new Runs(bed, "WorkflowType = 'ProspectWorkflow'").awaitRunning(prospects, PATIENCE);
+        awaitFirstTasks(new WaitingCrowd(bed).gather(prospects));
         awaitCalm();
         say.accept(prospects + " wait: " + window.toSeconds() + " s");
         Window waiting = Window.watch(bed, window);
@@ -63,19 +65,35 @@ public final class IdleBenchmark {
                 .with("polling_design", polling);
     }
 
+    /** Started is not yet waiting: the worker has still to take a first look at each. */
+    private void awaitFirstTasks(List<CampaignProspectId> crowd) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (int i = 0; i < crowd.size(); i += EVERY) {
+            WorkflowStub workflow = bed.temporal().newUntypedWorkflowStub(WorkflowIds.of(crowd.get(i)));
+            while (workflow.describe().getRawDescription().hasPendingWorkflowTask()) {
+                bed.check();
+                if (System.nanoTime() > deadline) {
+                    throw new BenchFailure("not everybody waits after " + PATIENCE, null);
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
     /** Launching a campaign has its last words; then there must be silence. */
     private void awaitCalm() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         double used = Double.MAX_VALUE;
         while (used > CALM_CPU_SECONDS) {
             if (System.nanoTime() > deadline) {
-                throw new BenchFailure("the worker does not come to rest", null);
+                throw new BenchFailure("worker and Temporal do not come to rest", null);
             }
             ProcessMeter meter = bed.meter();
             Map<String, Double> before = meter.cpuSeconds();
             Thread.sleep(SETTLING.toMillis());
             bed.check();
-            used = ProcessMeter.between(before, meter.cpuSeconds()).getOrDefault("worker", 0.0);
+            Map<String, Double> since = ProcessMeter.between(before, meter.cpuSeconds());
+            used = since.getOrDefault("worker", 0.0) + since.getOrDefault("temporal", 0.0);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ record Window(
     /** How much oftener a sweep may fall into one window than into another of the same length. */
     private static final long ONE_SWEEP_MORE = 1;
 
+    /** What a connection calls a statement changes once it has asked it several times. */
+    private static final Pattern NAME = Pattern.compile("LOG: {2}(?:execute [^:]*|statement): ");
+
     static Window watch(Bed bed, Duration length) throws InterruptedException {
         ProcessMeter meter = bed.meter();
         try (StatementLog log = bed.logStatements()) {
@@ -47,7 +51,9 @@ record Window(
     }
 
     private static Map<String, Long> counts(List<String> statements) {
-        return statements.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return statements.stream()
+                .map(line -> NAME.matcher(line).replaceFirst(": "))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /** Statements a minute that this window has beyond another one, but for sweeps, which come whoever waits. */

@@ -1,5 +1,6 @@
 package dev.overture.bench.reaction;
 
+import com.google.protobuf.Timestamp;
 import dev.overture.bench.report.Quantiles;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -41,8 +42,8 @@ final class Hops {
     }
 
     private static Instant at(HistoryEvent event) {
-        return Instant.ofEpochSecond(
-                event.getEventTime().getSeconds(), event.getEventTime().getNanos());
+        Timestamp time = event.getEventTime();
+        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
     }
 
     private static double milliseconds(Instant from, Instant to) {
