@@ -17,7 +17,8 @@ public final class Causes {
     /** The heading of the section whose table is read. */
     public static final String HEADING = "## Missed targets and their measured causes";
 
-    private static final Pattern ROW = Pattern.compile("\\|\\s*`([a-z]+)`\\s*\\|\\s*`([a-z0-9_]+)`\\s*\\|\\s*[^|\\s].*");
+    private static final Pattern ROW =
+            Pattern.compile("\\|\\s*`([a-z]+)`\\s*\\|\\s*`([a-z0-9_]+)`\\s*\\|\\s*[^|\\s].*");
 
     private final Set<String> named;
 
