@@ -25,7 +25,7 @@ class BenchmarksIT {
     private static final Size TINY = new Size(3, 1, 2, Duration.ofSeconds(2));
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @SuppressWarnings("NullAway.Init")
     private Bed bed;
