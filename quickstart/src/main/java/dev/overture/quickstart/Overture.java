@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "overture",
         description = "Sales-outreach campaigns as durable Temporal workflows.",
+        footer = {"", "In a clone, ./overture bench measures it; see docs/performance.md."},
         mixinStandardHelpOptions = true,
         versionProvider = VersionOfBuild.class,
         subcommands = {
@@ -59,7 +60,17 @@ public final class Overture implements Runnable {
 
     /** The command line with all subcommands, ready to execute. */
     static CommandLine commandLine() {
-        return new CommandLine(new Overture())
+        return with();
+    }
+
+    /** The same with further subcommands, for programs around this one. */
+    public static CommandLine with(Object... more) {
+        CommandLine commandLine = new CommandLine(new Overture());
+        // Before the settings, which reach those subcommands only that are there.
+        for (Object command : more) {
+            commandLine.addSubcommand(command);
+        }
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failure.Handler());

@@ -6,7 +6,6 @@ import dev.overture.quickstart.demo.DemoInput;
 import dev.overture.quickstart.demo.DemoOptions;
 import dev.overture.quickstart.demo.Screen;
 import dev.overture.quickstart.process.RunFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -66,11 +65,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         DemoOptions options = new DemoOptions(csv, sequence, exitWhenDone, report, seed, info, !noCampaign);
-        checkWritable(report, "--report");
-        checkWritable(info, "--info");
+        OutputFile.check(report, "--report");
+        OutputFile.check(info, "--info");
         DemoInput input = readInput();
         AtomicBoolean stopping = new AtomicBoolean();
-        try (Demo demo = new Demo(options, input, runFolder(), screen(), System.getenv())) {
+        try (Demo demo = new Demo(options, input, RunFolder.createInHome(Instant.now()), screen(), System.getenv())) {
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {
@@ -96,31 +95,6 @@ public final class DemoCommand implements Callable<Integer> {
             return null;
         }
         return DemoFiles.read(csv, sequence);
-    }
-
-    private static void checkWritable(@Nullable Path file, String option) {
-        if (file == null) {
-            return;
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file)) {
-            throw Failure.usage(option + ": " + file + " is a folder");
-        }
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw Failure.usage(option + ": there is no folder " + folder);
-        }
-        if (!Files.isWritable(folder)) {
-            throw Failure.usage(option + ": " + folder + " cannot be written to");
-        }
-    }
-
-    /** In the clone where it can be written, else somewhere that no other user has taken. */
-    private static RunFolder runFolder() {
-        String home = System.getProperty("overture.home");
-        Path runs = home != null && Files.isWritable(Path.of(home))
-                ? Path.of(home, ".overture", "runs")
-                : Path.of(System.getProperty("java.io.tmpdir"), "overture-" + System.getProperty("user.name"), "runs");
-        return RunFolder.create(runs, Instant.now());
     }
 
     private static Screen screen() {

@@ -16,12 +16,19 @@ public final class OwnProgram {
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8");
 
     private final Map<String, String> inherited;
+    private final Class<?> main;
 
     /** Children get {@code inherited} less what would configure them behind our back. */
     public OwnProgram(Map<String, String> inherited) {
+        this(inherited, Overture.class);
+    }
+
+    /** The same for a program around this one, whose subcommands begin in {@code main}. */
+    public OwnProgram(Map<String, String> inherited, Class<?> main) {
         Map<String, String> kept = new HashMap<>(inherited);
         kept.keySet().removeIf(OwnProgram::configuresUs);
         this.inherited = Map.copyOf(kept);
+        this.main = main;
     }
 
     private static boolean configuresUs(String variable) {
@@ -42,7 +49,7 @@ public final class OwnProgram {
         command.add("-Xmx" + heapMegabytes + "m");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
-        command.add(Overture.class.getName());
+        command.add(main.getName());
         command.addAll(arguments);
         Map<String, String> environment = new HashMap<>(inherited);
         environment.putAll(configuration);

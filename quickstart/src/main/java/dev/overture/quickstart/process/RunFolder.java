@@ -39,6 +39,19 @@ public record RunFolder(Path path) {
         }
     }
 
+    /**
+     * The same in the clone where it can be written, else somewhere that no other user has taken.
+     *
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    public static RunFolder createInHome(Instant now) {
+        String home = System.getProperty("overture.home");
+        Path runs = home != null && Files.isWritable(Path.of(home))
+                ? Path.of(home, ".overture", "runs")
+                : Path.of(System.getProperty("java.io.tmpdir"), "overture-" + System.getProperty("user.name"), "runs");
+        return create(runs, now);
+    }
+
     /** The log file of a process. */
     public Path log(String process) {
         return path.resolve(process + ".log");

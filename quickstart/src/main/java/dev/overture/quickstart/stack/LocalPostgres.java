@@ -45,11 +45,13 @@ public final class LocalPostgres implements AutoCloseable {
      *
      * @param binaries where the server's programs are unpacked once, the user's own folder
      * @param data where its files go; deleted at the end
+     * @param settings of the server, beside our own
      * @throws IOException if it cannot be started
      */
-    public static LocalPostgres start(Path binaries, Path data, int port, Path log) throws IOException {
+    public static LocalPostgres start(Path binaries, Path data, int port, Path log, Map<String, String> settings)
+            throws IOException {
         Files.createDirectories(binaries);
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(true)
@@ -64,8 +66,9 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")
-                .setServerConfig("max_connections", "100")
-                .start();
+                .setServerConfig("max_connections", "100");
+        settings.forEach(builder::setServerConfig);
+        EmbeddedPostgres server = builder.start();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + NAME);

@@ -30,6 +30,12 @@ public final class StackStarter implements AutoCloseable {
     /** The name of the worker's process, in the {@link Supervisor}. */
     public static final String WORKER = "worker";
 
+    /** The name of the api's process, in the {@link Supervisor}. */
+    public static final String API = "api";
+
+    /** The name of the sandbox's process, in the {@link Supervisor}. */
+    public static final String SANDBOX = "sandbox";
+
     private static final int USUAL_API_PORT = 8080;
     private static final int USUAL_WORKER_PORT = 8081;
     private static final int USUAL_SANDBOX_PORT = 8090;
@@ -41,6 +47,7 @@ public final class StackStarter implements AutoCloseable {
     private final OwnProgram program;
     private final Consumer<String> say;
     private final long seed;
+    private final Map<String, String> databaseSettings;
     private final Ports ports = new Ports();
     private final Background background = new Background();
     private final Closing closing = new Closing();
@@ -52,12 +59,29 @@ public final class StackStarter implements AutoCloseable {
      */
     public StackStarter(
             RunFolder folder, Supervisor supervisor, Map<String, String> environment, Consumer<String> say, long seed) {
+        this(folder, supervisor, environment, say, seed, Map.of());
+    }
+
+    /**
+     * @param environment of this process
+     * @param say hears what is being waited for, from several threads
+     * @param seed of the sandbox's randomness
+     * @param databaseSettings of PostgreSQL, beside the usual
+     */
+    public StackStarter(
+            RunFolder folder,
+            Supervisor supervisor,
+            Map<String, String> environment,
+            Consumer<String> say,
+            long seed,
+            Map<String, String> databaseSettings) {
         this.folder = folder;
         this.supervisor = supervisor;
         this.environment = environment;
         this.program = new OwnProgram(environment);
         this.say = say;
         this.seed = seed;
+        this.databaseSettings = Map.copyOf(databaseSettings);
     }
 
     /**
@@ -110,7 +134,8 @@ public final class StackStarter implements AutoCloseable {
                             .resolve("postgresql"),
                     folder.path().resolve("postgresql"),
                     ports.take(LocalPostgres.USUAL_PORT),
-                    folder.log("postgresql"));
+                    folder.log("postgresql"),
+                    databaseSettings);
             closing.addLast(postgres);
             closing.add(LastGuard.over(List.of(postgres.pid())));
             Migrations.apply(postgres.dataSource());
@@ -133,7 +158,7 @@ public final class StackStarter implements AutoCloseable {
 
     private Launch sandboxLaunch(String key, int port) {
         return program.subcommand(
-                "sandbox",
+                SANDBOX,
                 192,
                 Map.of(
                         "SANDBOX_API_KEY", key,
@@ -149,7 +174,7 @@ public final class StackStarter implements AutoCloseable {
         variables.put("OVERTURE_ALLOW_DEMO_PRESET", "true");
         // Covers the write window, deadline and visibility delay of the worker below.
         variables.put("OVERTURE_ECHO_WINDOW", "20s");
-        return program.subcommand("api", 384, variables, List.of("api"));
+        return program.subcommand(API, 384, variables, List.of("api"));
     }
 
     private Launch workerLaunch(Map<String, String> ours, int port) {

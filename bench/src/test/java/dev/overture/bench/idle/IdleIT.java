@@ -1,18 +1,19 @@
-package dev.overture.quickstart.demo;
+package dev.overture.bench.idle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.overture.bench.bed.Bed;
+import dev.overture.bench.bed.Campaigns;
+import dev.overture.bench.bed.StatementLog;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.EventId;
+import dev.overture.quickstart.process.RunFolder;
 import dev.overture.workflows.WorkflowIds;
 import dev.overture.workflows.prospect.Fact;
 import dev.overture.workflows.prospect.ProspectWorkflow;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.client.WorkflowClient;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,25 +36,21 @@ class IdleIT {
     private static final long EVENTS_OF_A_WAITING_RUN = 5;
 
     private static final Duration WINDOW = Duration.ofSeconds(15);
-    private static final int LINES_OF_A_SWEEP = 20;
-    private static final String WORKER = "overture-worker";
-    private static final String API = "overture-api";
+    private static final int STATEMENTS_OF_A_SWEEP = 20;
+    private static final String ACCOUNT = "acc_idle_1";
 
     @TempDir
     private Path folder;
 
     @Test
     void aThousandWaitingProspectsAskTheDatabaseNothingAndWakeNobody() throws Exception {
-        try (RunningDemo demo = RunningDemo.withoutCampaign(folder)) {
-            JsonNode info = demo.info();
-            WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                    .setTarget(info.path("temporal_address").asText())
-                    .build());
-            try {
-                WorkflowClient temporal = WorkflowClient.newInstance(stubs);
-                Jdbi database = demo.database();
-                StatementLog statements = StatementLog.of(demo, database);
-                List<CampaignProspectId> crowd = new WaitingCrowd(info, database, temporal).gather(PEOPLE);
+        RunFolder runs = RunFolder.create(folder.resolve("runs"), Instant.now());
+        try (Bed bed = new Bed(runs, System.getenv(), line -> {}).start()) {
+            bed.vendor().declareAccounts(List.of(ACCOUNT));
+            new Campaigns(bed).registerAccounts(List.of(ACCOUNT));
+            WorkflowClient temporal = bed.temporal();
+            try (StatementLog statements = bed.logStatements()) {
+                List<CampaignProspectId> crowd = new WaitingCrowd(bed).gather(PEOPLE);
                 assertThat(crowd).hasSize(PEOPLE);
                 awaitWaiting(temporal, crowd);
 
@@ -62,8 +58,6 @@ class IdleIT {
                 assertThat(historyLengths(temporal, crowd).values()).containsOnly(EVENTS_OF_A_WAITING_RUN);
 
                 checkSignalIsSeen(statements, temporal, crowd.get(0));
-            } finally {
-                stubs.shutdownNow();
             }
         }
     }
@@ -92,27 +86,29 @@ class IdleIT {
                 .during(Duration.ofSeconds(2))
                 .until(() -> {
                     int last = before[0];
-                    before[0] = statements.by(WORKER).size();
+                    before[0] = statements.by(StatementLog.WORKER).size();
                     return before[0] == last;
                 });
-        List<String> byWorker = statements.by(WORKER);
-        int byApi = statements.by(API).size();
+        List<String> byWorker = statements.by(StatementLog.WORKER);
+        int byApi = statements.by(StatementLog.API).size();
         await("silence")
                 .atMost(WINDOW.plusSeconds(5))
                 .during(WINDOW)
-                .untilAsserted(() -> assertThat(statements.by(WORKER)).containsExactlyElementsOf(byWorker));
-        assertThat(statements.by(API))
+                .untilAsserted(
+                        () -> assertThat(statements.by(StatementLog.WORKER)).containsExactlyElementsOf(byWorker));
+        assertThat(statements.by(StatementLog.API))
                 .as("one sweep of the api at most, however many wait")
-                .hasSizeLessThanOrEqualTo(byApi + LINES_OF_A_SWEEP);
+                .hasSizeLessThanOrEqualTo(byApi + STATEMENTS_OF_A_SWEEP);
     }
 
     /** The log would have shown it. */
     private static void checkSignalIsSeen(
             StatementLog statements, WorkflowClient temporal, CampaignProspectId somebody) {
-        int before = statements.by(WORKER).size();
+        int before = statements.by(StatementLog.WORKER).size();
         temporal.newWorkflowStub(ProspectWorkflow.class, WorkflowIds.of(somebody))
                 .connectionAccepted(new Fact(new EventId(UUID.randomUUID()), Instant.EPOCH));
-        await().untilAsserted(() -> assertThat(statements.by(WORKER)).hasSizeGreaterThan(before));
+        await().untilAsserted(
+                        () -> assertThat(statements.by(StatementLog.WORKER)).hasSizeGreaterThan(before));
     }
 
     private static Map<CampaignProspectId, Long> historyLengths(

@@ -1,0 +1,135 @@
+package dev.overture.bench.bed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.overture.quickstart.stack.JsonHttp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** The sandbox, as benchmarks use it: it answers at once, and its judge looks on. */
+public final class Vendor {
+
+    private static final Map<String, String> EVENTS = Map.of("messaging", "message_received", "users", "new_relation");
+    private static final int DECLARED_AT_ONCE = 1_000;
+    private static final List<String> FAULTS = List.of("doubles", "lost", "after_reply", "over_limit", "wrong_person");
+
+    private final JsonHttp http;
+
+    Vendor(JsonHttp http) {
+        this.http = http;
+    }
+
+    /** Makes LinkedIn accounts known. */
+    public void declareAccounts(List<String> ids) throws InterruptedException {
+        http.post(
+                "/sandbox/declare",
+                Map.of(
+                        "accounts",
+                        ids.stream()
+                                .map(id -> Map.of("id", id, "type", "LINKEDIN", "name", "Jo Tester"))
+                                .toList()));
+    }
+
+    /** Reports what happens on these accounts to this receiver. */
+    public void report(List<String> accounts, String url, Map<String, String> headers) throws InterruptedException {
+        List<Map<String, String>> written = new ArrayList<>();
+        written.add(Map.of("key", "Content-Type", "value", "application/json"));
+        headers.forEach((key, value) -> written.add(Map.of("key", key, "value", value)));
+        for (Map.Entry<String, String> event : EVENTS.entrySet()) {
+            http.post(
+                    "/api/v1/webhooks",
+                    Map.of(
+                            "source",
+                            event.getKey(),
+                            "request_url",
+                            url,
+                            "name",
+                            "bench-" + event.getKey(),
+                            "format",
+                            "json",
+                            "account_ids",
+                            accounts,
+                            "events",
+                            List.of(event.getValue()),
+                            "headers",
+                            written));
+        }
+    }
+
+    /** Makes people known to whom an invitation and {@code messages} are owed. */
+    public void declare(Crowd crowd, boolean accepts, int messages) throws InterruptedException {
+        declare(crowd.slugs().stream()
+                .map(slug -> person(slug, accepts, messages))
+                .toList());
+    }
+
+    /** Makes people known who can be looked at, and to whom nothing is owed. */
+    public void declareStrangers(Crowd crowd) throws InterruptedException {
+        declare(crowd.slugs().stream()
+                .<Map<String, Object>>map(slug -> Map.of(
+                        "public_identifier",
+                        slug,
+                        "provider_id",
+                        "ACo-" + slug,
+                        "first_name",
+                        Crowd.FIRST_NAME,
+                        "last_name",
+                        Crowd.LAST_NAME))
+                .toList());
+    }
+
+    private void declare(List<Map<String, Object>> people) throws InterruptedException {
+        for (int from = 0; from < people.size(); from += DECLARED_AT_ONCE) {
+            http.post(
+                    "/sandbox/declare",
+                    Map.of("people", people.subList(from, Math.min(people.size(), from + DECLARED_AT_ONCE))));
+        }
+    }
+
+    private static Map<String, Object> person(String slug, boolean accepts, int messages) {
+        Map<String, Object> person = new HashMap<>();
+        person.put("public_identifier", slug);
+        person.put("provider_id", "ACo-" + slug);
+        person.put("first_name", Crowd.FIRST_NAME);
+        person.put("last_name", Crowd.LAST_NAME);
+        if (accepts) {
+            person.put("script", Map.of("invitation", "accept", "accept_after_ms", 0, "new_relation_after_ms", 0));
+        }
+        person.put(
+                "owed",
+                List.of(
+                        Map.of("kind", "invitation", "count", 1, "exact", true),
+                        Map.of("kind", "message", "count", messages, "exact", true)));
+        return person;
+    }
+
+    /** The person accepts now, and the vendor says so at once. */
+    public void accept(String slug, String account) throws InterruptedException {
+        http.post("/sandbox/people/" + slug + "/accept", Map.of("account_id", account, "new_relation_after_ms", 0));
+    }
+
+    /** When the first send of this kind to each person arrived, by slug. */
+    public Map<String, Instant> arrivals(String kind) throws InterruptedException {
+        JsonNode items = http.get("/sandbox/sent").path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.path("kind").asText().equals(kind))
+                .collect(Collectors.toMap(
+                        item -> item.path("recipient").asText().replaceFirst("^ACo-", ""),
+                        item -> Instant.parse(item.path("at").asText()),
+                        (first, second) -> first.isBefore(second) ? first : second));
+    }
+
+    /** @throws BenchFailure if the judge finds anything to blame: a fast program that is wrong is no rival */
+    public void requireInnocence() throws InterruptedException {
+        JsonNode verdict = http.get("/sandbox/verdict");
+        for (String fault : FAULTS) {
+            if (verdict.path(fault).asLong(-1) != 0) {
+                throw new BenchFailure("the judge finds faults: " + verdict, null);
+            }
+        }
+    }
+}

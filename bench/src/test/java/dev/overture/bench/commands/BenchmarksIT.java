@@ -1,0 +1,106 @@
+package dev.overture.bench.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.bench.bed.Bed;
+import dev.overture.bench.report.Report;
+import dev.overture.bench.report.ReportFile;
+import dev.overture.quickstart.process.RunFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every benchmark, tiny: what its report holds, not how fast anything is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BenchmarksIT {
+
+    private static final Size TINY = new Size(3, 1, 2, Duration.ofSeconds(2));
+
+    @TempDir
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Bed bed;
+
+    @BeforeAll
+    void start() throws InterruptedException {
+        bed = new Bed(RunFolder.create(folder.resolve("runs"), Instant.now()), System.getenv(), line -> {});
+        bed.start();
+    }
+
+    @AfterAll
+    void stop() {
+        bed.close();
+    }
+
+    @Test
+    void throughputComparesUsWithTwoTemporalProgramsOfTheSameShape() throws Exception {
+        JsonNode report = run(Benchmark.THROUGHPUT);
+        assertThat(report.path("ratio").asDouble()).isPositive();
+        assertThat(report.path("ratio_empty").asDouble()).isPositive();
+        for (String contender : new String[] {"overture", "plain", "empty"}) {
+            JsonNode history = report.path("history_per_prospect").path(contender);
+            assertThat(history.path("actions").asDouble())
+                    .as("start, three activities, signal, timer of " + contender)
+                    .isGreaterThanOrEqualTo(6);
+            assertThat(history.path("events").asDouble()).isPositive();
+            assertThat(history.path("bytes").asDouble()).isPositive();
+            assertThat(report.path("cpu_seconds_per_1000_prospects")
+                            .path(contender)
+                            .fieldNames())
+                    .toIterable()
+                    .contains("api", "worker", "plain", "sandbox", "postgresql", "temporal");
+        }
+        JsonNode statements = report.path("database_statements_per_prospect");
+        assertThat(statements.path("plain").asDouble()).isGreaterThanOrEqualTo(3);
+        assertThat(statements.path("overture").asDouble())
+                .isGreaterThan(statements.path("plain").asDouble());
+        assertThat(report.path("targets")).hasSize(2);
+    }
+
+    @Test
+    void reactionComparesUsWithASignalAndAnActivityAlone() throws Exception {
+        JsonNode report = run(Benchmark.REACTION);
+        assertThat(report.path("p50_ratio").asDouble()).isPositive();
+        assertThat(report.path("unloaded").path("prospects").asInt()).isEqualTo(TINY.prospects());
+        assertThat(report.path("unloaded").path("overture_p99_ms").asDouble()).isPositive();
+        assertThat(report.path("loaded").path("bare_p50_ms").asDouble()).isPositive();
+        assertThat(report.path("polling_design").path("p50_minutes").asDouble())
+                .as("looked at once an hour, queued within five minutes, sent within one")
+                .isBetween(0.0, 66.0);
+    }
+
+    @Test
+    void idleFindsThatNobodyAsksWhileProspectsWait() throws Exception {
+        JsonNode report = run(Benchmark.IDLE);
+        assertThat(report.path("queries_per_minute_per_prospect").asDouble()).isZero();
+        assertThat(report.path("waiting")
+                        .path("memory_megabytes")
+                        .path("worker")
+                        .asDouble())
+                .isPositive();
+        assertThat(report.path("polling_design").path("vendor_reads_per_minute").asDouble())
+                .as("everybody once an hour")
+                .isEqualTo(TINY.prospects() / 60.0);
+        assertThat(report.path("polling_design").path("queries_per_minute").asDouble())
+                .isPositive();
+    }
+
+    private JsonNode run(Benchmark benchmark) throws InterruptedException, IOException {
+        Report report = benchmark.run(bed, TINY, line -> {});
+        Path file = folder.resolve(benchmark.code() + ".json");
+        ReportFile.write(file, report);
+        JsonNode written = new ObjectMapper().readTree(file.toFile());
+        assertThat(written.path("benchmark").asText()).isEqualTo(benchmark.code());
+        assertThat(written.path("machine").path("cores").asInt()).isPositive();
+        return written;
+    }
+}
