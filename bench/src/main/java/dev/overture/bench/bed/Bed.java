@@ -9,7 +9,12 @@ import dev.overture.quickstart.temporal.TemporalServer;
 import dev.overture.quickstart.temporal.TemporalStarter;
 import io.temporal.client.WorkflowClient;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -23,6 +28,9 @@ public final class Bed implements AutoCloseable {
             "pg_stat_statements.max", "2000",
             "track_commit_timestamp", "on");
 
+    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final AtomicReference<@Nullable String> death = new AtomicReference<>();
     private final RunFolder folder;
     private final Map<String, String> environment;
@@ -31,6 +39,8 @@ public final class Bed implements AutoCloseable {
     private @Nullable Stack stack;
     private @Nullable TemporalConnection temporal;
     private @Nullable PlainProgram plain;
+    private final Map<String, RivalProgram> rivals = new LinkedHashMap<>();
+    private final Set<String> killed = ConcurrentHashMap.newKeySet();
 
     /**
      * @param environment of this process
@@ -94,8 +104,61 @@ public final class Bed implements AutoCloseable {
         return known;
     }
 
+    /**
+     * A rival over another library, started at the first call.
+     *
+     * @throws BenchFailure if it cannot be started
+     */
+    public synchronized RivalProgram rival(String name) throws InterruptedException {
+        RivalProgram known = rivals.get(name);
+        if (known == null) {
+            known = RivalProgram.start(name, supervisor, environment, stack());
+            rivals.put(name, known);
+        }
+        return known;
+    }
+
+    /**
+     * Kills processes with {@code kill -9}, all at once, and returns when they are back and answer.
+     *
+     * @param names of processes that are kept alive
+     * @throws BenchFailure if one does not come back
+     */
+    public void kill(List<String> names) throws InterruptedException {
+        List<ManagedProcess> victims = names.stream()
+                .map(name -> supervisor.find(name).orElseThrow())
+                .toList();
+        killed.addAll(names);
+        victims.forEach(process -> process.end(Duration.ZERO));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (names.stream().anyMatch(killed::contains)) {
+            check();
+            if (System.nanoTime() > deadline) {
+                throw new BenchFailure(names + " were killed and are not started again", null);
+            }
+            Thread.sleep(GLANCE.toMillis());
+        }
+        for (String name : names) {
+            String url = healthUrl(name);
+            if (url != null) {
+                Readiness.ofRestarted(name, url);
+            }
+        }
+    }
+
+    private synchronized @Nullable String healthUrl(String process) {
+        if (process.equals(StackStarter.API)) {
+            return stack().apiUrl() + "/health/ready";
+        }
+        if (process.equals(PlainProgram.PROCESS)) {
+            return started(plain).healthUrl();
+        }
+        RivalProgram rival = rivals.get(process);
+        return rival == null ? null : rival.healthUrl();
+    }
+
     /** What the processes use. */
-    public ProcessMeter meter() {
+    public synchronized ProcessMeter meter() {
         ProcessMeter meter = new ProcessMeter(Map.of(
                 "api", pid(StackStarter.API),
                 "worker", pid(StackStarter.WORKER),
@@ -103,6 +166,7 @@ public final class Bed implements AutoCloseable {
                 "postgresql", stack().postgres().pid()));
         supervisor.find(TemporalStarter.PROCESS).ifPresent(process -> meter.add("temporal", process.pid()));
         supervisor.find(PlainProgram.PROCESS).ifPresent(process -> meter.add(PlainProgram.PROCESS, process.pid()));
+        rivals.keySet().forEach(name -> meter.add(name, pid(name)));
         return meter;
     }
 
@@ -149,7 +213,9 @@ public final class Bed implements AutoCloseable {
 
         @Override
         public void restarted(ManagedProcess process, int exitCode) {
-            died(process.name(), exitCode, process.log());
+            if (!killed.remove(process.name())) {
+                died(process.name(), exitCode, process.log());
+            }
         }
     }
 }

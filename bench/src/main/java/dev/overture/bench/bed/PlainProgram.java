@@ -6,9 +6,7 @@ import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.process.OwnProgram;
 import dev.overture.quickstart.process.Ports;
 import dev.overture.quickstart.process.Supervisor;
-import dev.overture.quickstart.stack.JsonHttp;
 import dev.overture.quickstart.stack.Stack;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +14,15 @@ import java.util.Map;
 /**
  * The rival Temporal programs, in one process of their own with the heap of ours.
  *
- * @param webhookUrl where acceptances are to be reported
+ * @param url without a slash at its end
  */
-public record PlainProgram(String webhookUrl) {
+public record PlainProgram(String url) {
 
     /** The name of the process. */
     public static final String PROCESS = "plain";
 
     private static final int HEAP_MEGABYTES = 384;
     private static final int USUAL_PORT = 8095;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static PlainProgram start(Supervisor supervisor, Map<String, String> environment, Stack stack)
             throws InterruptedException {
@@ -35,25 +32,20 @@ public record PlainProgram(String webhookUrl) {
         variables.put(PlainCommand.PORT, Integer.toString(port));
         variables.put("UNIPILE_BASE_URL", stack.sandboxUrl() + "/api/v1");
         variables.put("UNIPILE_API_KEY", stack.sandboxApiKey());
-        ManagedProcess process = supervisor.start(new OwnProgram(environment, Bench.class)
+        ManagedProcess process = supervisor.keepAlive(new OwnProgram(environment, Bench.class)
                 .subcommand(PROCESS, HEAP_MEGABYTES, variables, List.of(PlainCommand.NAME)));
         String url = "http://127.0.0.1:" + port;
-        awaitAnswer(process, new JsonHttp(url, Map.of()));
-        return new PlainProgram(url + PlainCommand.WEBHOOK);
+        PlainProgram program = new PlainProgram(url);
+        Readiness.ofStarting(process, program.healthUrl());
+        return program;
     }
 
-    private static void awaitAnswer(ManagedProcess process, JsonHttp http) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                http.get(PlainCommand.HEALTH);
-                return;
-            } catch (JsonHttp.CallFailed e) {
-                if (!process.alive() || System.nanoTime() > deadline) {
-                    throw new BenchFailure("the plain program does not start; see " + process.log(), e);
-                }
-                Thread.sleep(100);
-            }
-        }
+    /** Where acceptances are to be reported. */
+    public String webhookUrl() {
+        return url + PlainCommand.WEBHOOK;
+    }
+
+    String healthUrl() {
+        return url + PlainCommand.HEALTH;
     }
 }

@@ -7,13 +7,27 @@ import org.jdbi.v3.core.Jdbi;
 /** What PostgreSQL was asked, by its own count: every statement, {@code begin} and {@code commit} included. */
 public final class Statements {
 
-    private static final String OURS = "dbid = (select oid from pg_database where datname = current_database())";
-
     private final Jdbi database;
+    private final String ours;
+
+    private Statements(Jdbi database, String name) {
+        this.database = database;
+        this.ours = "dbid = (select oid from pg_database where datname = " + name + ")";
+    }
 
     /** Counts in this database. */
     public Statements(Jdbi database) {
-        this.database = database;
+        this(database, "current_database()");
+    }
+
+    /**
+     * Counts in another database of the server.
+     *
+     * @param database any in which the extension is installed
+     * @param name of letters and underscores
+     */
+    public static Statements of(Jdbi database, String name) {
+        return new Statements(database, "'" + name + "'");
     }
 
     /** Begins to count anew. */
@@ -25,7 +39,7 @@ public final class Statements {
     public long count() {
         return database.withHandle(handle -> handle.createQuery(
                         "select coalesce(sum(calls), 0) from pg_stat_statements where query not like '%pg_stat_statements%' and "
-                                + OURS)
+                                + ours)
                 .mapTo(Long.class)
                 .one());
     }
@@ -37,7 +51,7 @@ public final class Statements {
                           round(total_exec_time::numeric, 1) as milliseconds
                         from pg_stat_statements where query not like '%pg_stat_statements%' and <ours>
                         order by total_exec_time desc limit :many""")
-                .define("ours", OURS)
+                .define("ours", ours)
                 .bind("many", many)
                 .mapToMap()
                 .list());

@@ -2,11 +2,14 @@ package dev.overture.bench.bed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.quickstart.stack.JsonHttp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -118,9 +121,54 @@ public final class Vendor {
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(item -> item.path("kind").asText().equals(kind))
                 .collect(Collectors.toMap(
-                        item -> item.path("recipient").asText().replaceFirst("^ACo-", ""),
+                        Vendor::slug,
                         item -> Instant.parse(item.path("at").asText()),
                         (first, second) -> first.isBefore(second) ? first : second));
+    }
+
+    /** From now on whatever these accounts send takes effect at once and is answered only after a while. */
+    public void answerLate(List<String> accounts, Duration after) throws InterruptedException {
+        http.post(
+                "/sandbox/faults",
+                Map.of(
+                        "faults",
+                        accounts.stream()
+                                .map(account -> Map.of(
+                                        "account_id",
+                                        account,
+                                        "effect",
+                                        "after",
+                                        "answer",
+                                        "hang",
+                                        "hang_ms",
+                                        after.toMillis()))
+                                .toList()));
+    }
+
+    /** How many sends of these accounts have taken effect. */
+    public int sentBy(List<String> accounts) throws InterruptedException {
+        JsonNode items = http.get("/sandbox/sent").path("items");
+        return Math.toIntExact(StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> accounts.contains(item.path("account_id").asText()))
+                .count());
+    }
+
+    /** What the judge finds about these people: how often each kind of fault, none left out. */
+    public Map<String, Long> faults(Crowd crowd) throws InterruptedException {
+        Set<String> people = Set.copyOf(crowd.slugs());
+        JsonNode items = http.get("/sandbox/verdict?detail=true").path("items");
+        Map<String, Long> found = new LinkedHashMap<>();
+        FAULTS.forEach(fault -> found.put(fault, 0L));
+        items.forEach(item -> {
+            if (people.contains(slug(item))) {
+                found.merge(item.path("rule").asText(), 1L, Long::sum);
+            }
+        });
+        return found;
+    }
+
+    private static String slug(JsonNode item) {
+        return item.path("recipient").asText().replaceFirst("^ACo-", "");
     }
 
     /** @throws BenchFailure if the judge finds anything to blame: a fast program that is wrong is no rival */

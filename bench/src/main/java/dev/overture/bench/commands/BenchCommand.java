@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         description = "Measure Overture against what people would use instead, in the same run on this machine.",
         footer = {
             "",
-            "Benchmarks: throughput, reaction, idle, pacing. Prints each measured value beside its target. Exit 0 if every",
-            "target is met, or docs/performance.md names the measured cause of each that is not; else 1."
+            "Benchmarks: throughput, reaction, idle, pacing, rivals. Prints each measured value beside its target. Exit 0 if",
+            "every target is met, or docs/performance.md names the measured cause of each that is not; else 1."
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
@@ -73,6 +73,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "How long idle looks; default ${DEFAULT-VALUE}.")
     private int seconds;
 
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How often rivals kills each contender; default ${DEFAULT-VALUE}.")
+    private int kills;
+
     @Override
     public Integer call() throws InterruptedException {
         Benchmark benchmark =
@@ -92,10 +99,10 @@ public final class BenchCommand implements Callable<Integer> {
 
     private Size size(Benchmark benchmark) {
         int many = prospects == null ? benchmark.usualProspects() : prospects;
-        if (many < 1 || rounds < 1 || busy < 0 || seconds < 1) {
-            throw Failure.usage("--prospects, --rounds and --seconds are at least 1, --busy is not negative");
+        if (many < 1 || rounds < 1 || busy < 0 || seconds < 1 || kills < 1) {
+            throw Failure.usage("--prospects, --rounds, --seconds and --kills are at least 1, --busy is not negative");
         }
-        return new Size(many, rounds, busy, Duration.ofSeconds(seconds));
+        return new Size(many, rounds, busy, Duration.ofSeconds(seconds), kills);
     }
 
     private static String known() {

@@ -5,6 +5,7 @@ import dev.overture.bench.idle.IdleBenchmark;
 import dev.overture.bench.pacing.PacingBenchmark;
 import dev.overture.bench.reaction.ReactionBenchmark;
 import dev.overture.bench.report.Report;
+import dev.overture.bench.rivals.RivalsBenchmark;
 import dev.overture.bench.throughput.ThroughputBenchmark;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 /** What can be measured. */
 public enum Benchmark {
     /** Whole prospects a second. */
-    THROUGHPUT("whole prospects a second, against plain and empty Temporal programs", 200) {
+    THROUGHPUT("whole prospects a second, against plain and empty Temporal programs, DBOS and db-scheduler", 200) {
         @Override
         Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
             return new ThroughputBenchmark(bed, size.prospects(), size.rounds(), say).run();
@@ -39,6 +40,13 @@ public enum Benchmark {
         @Override
         Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
             return new PacingBenchmark(bed, size.prospects(), say).run();
+        }
+    },
+    /** Who survives being killed. */
+    RIVALS("correctness under kill -9, against a plain Temporal program, DBOS and db-scheduler", 60) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new RivalsBenchmark(bed, size.prospects(), size.kills(), say).run();
         }
     };
 

@@ -9,5 +9,6 @@ import java.time.Duration;
  * @param rounds in which the contenders take turns; at least 1
  * @param busy prospects that keep everything busy meanwhile, where the benchmark has such a part
  * @param window how long is looked at what only waits
+ * @param kills of each contender that is to survive them; at least 1
  */
-record Size(int prospects, int rounds, int busy, Duration window) {}
+record Size(int prospects, int rounds, int busy, Duration window, int kills) {}

@@ -1,17 +1,22 @@
 package dev.overture.bench.plain;
 
+import dev.overture.model.sending.Refusal;
 import dev.overture.model.sending.WriteOutcome;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.ProfileReader;
 import dev.overture.providers.unipile.Unipile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** The same calls of the vendor as ours, by the same client, and one UPDATE a step. Sends twice where it is retried. */
 final class VendorActivities implements PlainActivities {
 
     private static final Duration WINDOW = Duration.ofSeconds(30);
+
+    /** The vendor says so when an invitation that is repeated has arrived before. */
+    private static final Set<Refusal> INVITED_BEFORE = Set.of(Refusal.ALREADY_CONNECTED, Refusal.ALREADY_INVITED);
 
     private final Unipile unipile;
     private final Jdbi database;
@@ -28,16 +33,22 @@ final class VendorActivities implements PlainActivities {
             throw new IllegalStateException("nobody is found");
         }
         String recipient = found.profile().providerId();
-        send(new OutboundMessage.Invitation(
-                prospect.account(), recipient, "Hello " + prospect.firstName() + ", shall we connect?"));
+        OutboundMessage invitation = new OutboundMessage.Invitation(
+                prospect.account(), recipient, "Hello " + prospect.firstName() + ", shall we connect?");
+        WriteOutcome outcome = write(invitation);
+        boolean invitedBefore =
+                outcome instanceof WriteOutcome.Refused refused && INVITED_BEFORE.contains(refused.refusal());
+        if (!invitedBefore) {
+            accepted(outcome);
+        }
         update(prospect, "invited");
         return recipient;
     }
 
     @Override
     public String begin(PlainProspect prospect, String recipient) {
-        String chat = send(new OutboundMessage.ChatMessage(
-                        prospect.account(), recipient, null, "Thank you, " + prospect.firstName() + "."))
+        String chat = accepted(write(new OutboundMessage.ChatMessage(
+                        prospect.account(), recipient, null, "Thank you, " + prospect.firstName() + ".")))
                 .chatId();
         update(prospect, "messaging");
         if (chat == null) {
@@ -48,13 +59,16 @@ final class VendorActivities implements PlainActivities {
 
     @Override
     public void goOn(PlainProspect prospect, String recipient, String chat) {
-        send(new OutboundMessage.ChatMessage(
-                prospect.account(), recipient, chat, "One more word, " + prospect.firstName() + "."));
+        accepted(write(new OutboundMessage.ChatMessage(
+                prospect.account(), recipient, chat, "One more word, " + prospect.firstName() + ".")));
         update(prospect, "completed");
     }
 
-    private WriteOutcome.Accepted send(OutboundMessage message) {
-        WriteOutcome outcome = unipile.sender().send(message, Instant.now().plus(WINDOW));
+    private WriteOutcome write(OutboundMessage message) {
+        return unipile.sender().send(message, Instant.now().plus(WINDOW));
+    }
+
+    private static WriteOutcome.Accepted accepted(WriteOutcome outcome) {
         if (outcome instanceof WriteOutcome.Accepted accepted) {
             return accepted;
         }

@@ -3,6 +3,7 @@ package dev.overture.bench.throughput;
 import dev.overture.bench.bed.Bed;
 import dev.overture.bench.bed.Crowd;
 import dev.overture.bench.bed.Runs;
+import dev.overture.bench.contenders.OvertureContender;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,15 +1,20 @@
 package dev.overture.bench.throughput;
 
 import dev.overture.bench.bed.Bed;
+import dev.overture.bench.bed.BenchFailure;
 import dev.overture.bench.bed.Crowd;
 import dev.overture.bench.bed.HistoryCost;
 import dev.overture.bench.bed.ProcessMeter;
-import dev.overture.bench.bed.Runs;
+import dev.overture.bench.bed.RivalProgram;
 import dev.overture.bench.bed.Statements;
+import dev.overture.bench.contenders.Contender;
+import dev.overture.bench.contenders.Finish;
+import dev.overture.bench.contenders.OvertureContender;
+import dev.overture.bench.contenders.PlainContender;
+import dev.overture.bench.contenders.RivalContender;
 import dev.overture.bench.report.Measure;
 import dev.overture.bench.report.Quantiles;
 import dev.overture.bench.report.Report;
-import io.temporal.client.WorkflowExecutionMetadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +27,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Whole prospects a second: invited, accepted, followed up twice, without delays and limits, by our whole stack and by two
- * Temporal programs of the same shape on the same server. They take turns; the medians are compared.
+ * Whole prospects a second: invited, accepted, followed up twice, without delays and limits, by our whole stack, by two
+ * Temporal programs of the same shape on the same server, and by the same journey on DBOS and on db-scheduler. They take
+ * turns; the medians are compared.
  */
 public final class ThroughputBenchmark {
 
@@ -57,24 +63,26 @@ public final class ThroughputBenchmark {
         List<Contender> contenders = List.of(
                 new OvertureContender(bed, accounts("overture")),
                 PlainContender.plain(bed, accounts("plain")),
-                PlainContender.empty(bed));
+                PlainContender.empty(bed),
+                RivalContender.start(bed, RivalProgram.DBOS, accounts(RivalProgram.DBOS)),
+                RivalContender.start(bed, RivalProgram.DB_SCHEDULER, accounts(RivalProgram.DB_SCHEDULER)));
         for (Contender contender : contenders) {
             say.accept("Warming up: " + contender.name());
-            lap(contender, Crowd.of(contender.name() + "w", Math.max(1, prospects / WARM_UP_SHARE)));
+            lap(contender, Crowd.of(letters(contender) + "w", Math.max(1, prospects / WARM_UP_SHARE)));
         }
         Map<String, List<Lap>> laps = new LinkedHashMap<>();
         Map<String, HistoryCost> costs = new LinkedHashMap<>();
         List<Map<String, Object>> dearest = List.of();
         for (int round = 1; round <= rounds; round++) {
             for (Contender contender : contenders) {
-                Crowd crowd = Crowd.of(contender.name() + round, prospects);
+                Crowd crowd = Crowd.of(letters(contender) + round, prospects);
                 Lap lap = lap(contender, crowd);
                 laps.computeIfAbsent(contender.name(), name -> new ArrayList<>())
                         .add(lap);
                 say.accept(String.format(
-                        Locale.ROOT, "Round %d, %-8s %6.2f prospects/s", round, contender.name(), lap.rate()));
+                        Locale.ROOT, "Round %d, %-12s %6.2f prospects/s", round, contender.name(), lap.rate()));
                 if (round == rounds) {
-                    costs.put(contender.name(), cost(contender, crowd));
+                    contender.historyCost(crowd, HISTORIES).ifPresent(cost -> costs.put(contender.name(), cost));
                 }
                 if (contender instanceof OvertureContender) {
                     dearest = new Statements(bed.database()).dearest(DEAREST);
@@ -91,29 +99,30 @@ public final class ThroughputBenchmark {
                 .toList();
     }
 
+    private static String letters(Contender contender) {
+        return contender.name().replace("_", "");
+    }
+
     private Lap lap(Contender contender, Crowd crowd) throws InterruptedException {
         contender.prepare(crowd);
-        Statements statements = new Statements(bed.database());
+        Statements statements = contender.statements();
         statements.reset();
         ProcessMeter meter = bed.meter();
         Map<String, Double> before = meter.cpuSeconds();
-        Runs runs = new Runs(bed, contender.query());
-        int expected = runs.completed() + crowd.slugs().size();
         Instant began = contender.go(crowd);
-        List<WorkflowExecutionMetadata> done = runs.awaitCompleted(
-                expected, SETUP.plus(EACH_AT_MOST.multipliedBy(crowd.slugs().size())));
+        Duration atMost = SETUP.plus(EACH_AT_MOST.multipliedBy(crowd.slugs().size()));
+        if (!Finish.await(bed, contender, crowd, atMost)) {
+            throw new BenchFailure(
+                    contender.name() + " brought only " + contender.ended(crowd) + " of "
+                            + crowd.slugs().size() + " prospects to the end within " + atMost,
+                    null);
+        }
         Map<String, Double> cpu = ProcessMeter.between(before, meter.cpuSeconds());
-        double seconds = Duration.between(began, Runs.lastClose(done)).toNanos() / 1e9;
+        double seconds = Duration.between(began, contender.lastEnd(crowd)).toNanos() / 1e9;
         return new Lap(
                 crowd.slugs().size() / seconds,
                 cpu,
                 (double) statements.count() / crowd.slugs().size());
-    }
-
-    private HistoryCost cost(Contender contender, Crowd crowd) {
-        return HistoryCost.average(
-                bed.temporal(),
-                contender.workflowIds(crowd).stream().limit(HISTORIES).toList());
     }
 
     private Report report(Map<String, List<Lap>> laps, Map<String, HistoryCost> costs) {

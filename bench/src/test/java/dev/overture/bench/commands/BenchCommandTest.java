@@ -20,7 +20,7 @@ class BenchCommandTest {
     @Test
     void anUnknownBenchmarkListsTheKnownOnes() {
         assertThat(run("bench", "speed")).isEqualTo(2);
-        assertThat(err.toString()).contains("unknown benchmark: speed").contains("throughput", "reaction", "idle");
+        assertThat(err.toString()).contains("unknown benchmark: speed").contains("throughput", "reaction", "idle", "rivals");
     }
 
     @Test
@@ -34,6 +34,7 @@ class BenchCommandTest {
         assertThat(run("bench")).isEqualTo(2);
         assertThat(run("bench", "throughput", "--prospects", "0")).isEqualTo(2);
         assertThat(run("bench", "throughput", "--rounds", "many")).isEqualTo(2);
+        assertThat(run("bench", "rivals", "--kills", "0")).isEqualTo(2);
         assertThat(run("bench", "idle", "--report", folder.toString())).isEqualTo(2);
         assertThat(run(
                         "bench",

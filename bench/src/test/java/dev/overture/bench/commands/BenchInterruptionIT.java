@@ -72,10 +72,26 @@ class BenchInterruptionIT {
         assertThat(report()).doesNotExist();
     }
 
+    @Test
+    void aRivalThatCannotStartSaysSoAndReportsNothing() throws Exception {
+        Path nowhere = folder.resolve("overture-rivals.jar");
+        Process bench = start(Map.of(), nowhere.toString());
+
+        assertThat(bench.waitFor(UP.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(bench.exitValue()).isEqualTo(1);
+        assertThat(said()).contains("the rival dbos cannot start: there is no " + nowhere);
+        assertThat(report()).doesNotExist();
+    }
+
     private Process start(Map<String, String> overrides) throws IOException {
+        return start(overrides, System.getProperty("overture.rivals"));
+    }
+
+    private Process start(Map<String, String> overrides, String rivals) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Doverture.home=" + folder,
+                        "-Doverture.rivals=" + rivals,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Bench.class.getName(),

@@ -1,8 +1,11 @@
-package dev.overture.bench.throughput;
+package dev.overture.bench.contenders;
 
 import dev.overture.bench.bed.Bed;
 import dev.overture.bench.bed.Crowd;
+import dev.overture.bench.bed.HistoryCost;
 import dev.overture.bench.bed.Parallel;
+import dev.overture.bench.bed.PlainProgram;
+import dev.overture.bench.bed.Statements;
 import dev.overture.bench.bed.Vendor;
 import dev.overture.bench.plain.PlainProspect;
 import dev.overture.bench.plain.PlainWorkflow;
@@ -11,35 +14,47 @@ import io.temporal.client.WorkflowOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rival Temporal programs: one that calls the vendor, and one with empty activities. */
-final class PlainContender implements Contender {
+public final class PlainContender implements Contender {
 
     private final Bed bed;
     private final List<String> accounts;
     private final boolean empty;
+    private final TemporalWorkflows workflows;
 
     private PlainContender(Bed bed, List<String> accounts, boolean empty) {
         this.bed = bed;
-        this.accounts = accounts;
+        this.accounts = List.copyOf(accounts);
         this.empty = empty;
+        this.workflows = new TemporalWorkflows(
+                bed,
+                "WorkflowType = 'PlainWorkflow' AND TaskQueue = '"
+                        + (empty ? PlainWorkflow.EMPTY_QUEUE : PlainWorkflow.PLAIN_QUEUE) + "'");
     }
 
-    static Contender plain(Bed bed, List<String> accounts) throws InterruptedException {
+    /**
+     * The one that calls the vendor.
+     *
+     * @param accounts nobody else's
+     */
+    public static Contender plain(Bed bed, List<String> accounts) throws InterruptedException {
         Vendor vendor = bed.vendor();
         vendor.declareAccounts(accounts);
         vendor.report(accounts, bed.plain().webhookUrl(), Map.of());
         bed.database().useHandle(handle -> {
             handle.execute("create schema if not exists bench");
             handle.execute(
-                    "create table bench.plain (slug text primary key, status text not null, updated_at timestamptz)");
+                    "create table if not exists bench.plain (slug text primary key, status text not null, updated_at timestamptz)");
         });
         return new PlainContender(bed, accounts, false);
     }
 
-    static Contender empty(Bed bed) throws InterruptedException {
+    /** The one with empty activities. */
+    public static Contender empty(Bed bed) throws InterruptedException {
         bed.plain();
         return new PlainContender(bed, List.of("nobody"), true);
     }
@@ -50,7 +65,18 @@ final class PlainContender implements Contender {
     }
 
     @Override
+    public List<String> accounts() {
+        return accounts;
+    }
+
+    @Override
+    public List<String> processes() {
+        return List.of(PlainProgram.PROCESS);
+    }
+
+    @Override
     public void prepare(Crowd crowd) throws InterruptedException {
+        workflows.expectMore();
         if (empty) {
             return;
         }
@@ -87,13 +113,23 @@ final class PlainContender implements Contender {
     }
 
     @Override
-    public String query() {
-        return "WorkflowType = 'PlainWorkflow' AND TaskQueue = '"
-                + (empty ? PlainWorkflow.EMPTY_QUEUE : PlainWorkflow.PLAIN_QUEUE) + "'";
+    public int ended(Crowd crowd) {
+        return workflows.ended();
     }
 
     @Override
-    public List<String> workflowIds(Crowd crowd) {
-        return crowd.slugs().stream().map(this::id).toList();
+    public Instant lastEnd(Crowd crowd) throws InterruptedException {
+        return workflows.lastEnd();
+    }
+
+    @Override
+    public Statements statements() {
+        return new Statements(bed.database());
+    }
+
+    @Override
+    public Optional<HistoryCost> historyCost(Crowd crowd, int many) {
+        return Optional.of(HistoryCost.average(
+                bed.temporal(), crowd.slugs().stream().limit(many).map(this::id).toList()));
     }
 }

@@ -1,19 +1,23 @@
-package dev.overture.bench.throughput;
+package dev.overture.bench.contenders;
 
 import dev.overture.bench.bed.Bed;
 import dev.overture.bench.bed.Campaigns;
 import dev.overture.bench.bed.Crowd;
+import dev.overture.bench.bed.HistoryCost;
+import dev.overture.bench.bed.Statements;
 import dev.overture.bench.bed.Vendor;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.quickstart.stack.StackStarter;
 import dev.overture.workflows.WorkflowIds;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ours, through its API, its webhooks and its campaign's feeder. */
-final class OvertureContender implements Contender {
+public final class OvertureContender implements Contender {
 
     private static final String SEQUENCE = """
             name: Throughput
@@ -25,11 +29,20 @@ final class OvertureContender implements Contender {
             """;
 
     private final Bed bed;
+    private final List<String> accounts;
     private final Campaigns campaigns;
+    private final TemporalWorkflows workflows;
     private final Map<Crowd, CampaignId> prepared = new HashMap<>();
 
-    OvertureContender(Bed bed, List<String> accounts) throws InterruptedException {
+    /**
+     * Makes the accounts known.
+     *
+     * @param accounts nobody else's
+     */
+    public OvertureContender(Bed bed, List<String> accounts) throws InterruptedException {
         this.bed = bed;
+        this.accounts = List.copyOf(accounts);
+        this.workflows = new TemporalWorkflows(bed, "WorkflowType = 'ProspectWorkflow'");
         this.campaigns = new Campaigns(bed);
         Vendor vendor = bed.vendor();
         vendor.declareAccounts(accounts);
@@ -46,9 +59,20 @@ final class OvertureContender implements Contender {
     }
 
     @Override
+    public List<String> accounts() {
+        return accounts;
+    }
+
+    @Override
+    public List<String> processes() {
+        return List.of(StackStarter.WORKER, StackStarter.API);
+    }
+
+    @Override
     public void prepare(Crowd crowd) throws InterruptedException {
         bed.vendor().declare(crowd, true, 2);
         prepared.put(crowd, campaigns.create(SEQUENCE, crowd));
+        workflows.expectMore();
     }
 
     @Override
@@ -59,11 +83,27 @@ final class OvertureContender implements Contender {
     }
 
     @Override
-    public String query() {
-        return "WorkflowType = 'ProspectWorkflow'";
+    public int ended(Crowd crowd) {
+        return workflows.ended();
     }
 
     @Override
+    public Instant lastEnd(Crowd crowd) throws InterruptedException {
+        return workflows.lastEnd();
+    }
+
+    @Override
+    public Statements statements() {
+        return new Statements(bed.database());
+    }
+
+    @Override
+    public Optional<HistoryCost> historyCost(Crowd crowd, int many) {
+        return Optional.of(HistoryCost.average(
+                bed.temporal(), workflowIds(crowd).stream().limit(many).toList()));
+    }
+
+    /** The ids of its workflows. */
     public List<String> workflowIds(Crowd crowd) {
         return bed.database()
                 .withHandle(handle -> handle
@@ -76,7 +116,8 @@ final class OvertureContender implements Contender {
                         .toList());
     }
 
-    CampaignId campaign(Crowd crowd) {
+    /** Its campaign. */
+    public CampaignId campaign(Crowd crowd) {
         CampaignId campaign = prepared.get(crowd);
         if (campaign == null) {
             throw new IllegalStateException("not prepared");
