@@ -23,7 +23,7 @@ final class OutreachImpl implements Outreach {
     @Workflow(name = "outreach")
     public void run(String slug, String firstName, String account) {
         String recipient = steps.invite(slug, firstName, account);
-        if (dbos.recv(ACCEPTANCE, ACCEPTED_WITHIN) == null) {
+        if (dbos.recv(ACCEPTANCE, ACCEPTED_WITHIN).isEmpty()) {
             return;
         }
         String chat = steps.thank(slug, firstName, account, recipient);
