@@ -125,9 +125,8 @@ public final class Bed implements AutoCloseable {
      * @throws BenchFailure if one does not come back
      */
     public void kill(List<String> names) throws InterruptedException {
-        List<ManagedProcess> victims = names.stream()
-                .map(name -> supervisor.find(name).orElseThrow())
-                .toList();
+        List<ManagedProcess> victims =
+                names.stream().map(name -> supervisor.find(name).orElseThrow()).toList();
         killed.addAll(names);
         victims.forEach(process -> process.end(Duration.ZERO));
         long deadline = System.nanoTime() + PATIENCE.toNanos();

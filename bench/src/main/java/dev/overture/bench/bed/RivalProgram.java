@@ -45,17 +45,25 @@ public record RivalProgram(String name, String url, Jdbi database, JsonHttp http
         Map<String, String> postgres = stack.postgres().variables();
         String user = postgres.getOrDefault("OVERTURE_DATABASE_USER", "");
         String password = postgres.getOrDefault("OVERTURE_DATABASE_PASSWORD", "");
-        String databaseUrl = postgres.getOrDefault("OVERTURE_DATABASE_URL", "").replaceFirst("/[a-z]+$", "/" + databaseOf(name));
+        String databaseUrl =
+                postgres.getOrDefault("OVERTURE_DATABASE_URL", "").replaceFirst("/[a-z]+$", "/" + databaseOf(name));
         Jdbi.create(stack.database()).useHandle(handle -> handle.execute("create database " + databaseOf(name)));
         int port = new Ports().take(USUAL_PORT);
         Map<String, String> variables = new HashMap<>(Map.of(
-                "RIVAL_PORT", Integer.toString(port),
-                "RIVAL_DATABASE_URL", databaseUrl,
-                "RIVAL_DATABASE_USER", user,
-                "RIVAL_DATABASE_PASSWORD", password,
-                "UNIPILE_BASE_URL", stack.sandboxUrl() + "/api/v1",
-                "UNIPILE_API_KEY", stack.sandboxApiKey()));
-        Launch launch = new OwnJar(environment).launch(name, HEAP_MEGABYTES, jar, variables, List.of(name.replace('_', '-')));
+                "RIVAL_PORT",
+                Integer.toString(port),
+                "RIVAL_DATABASE_URL",
+                databaseUrl,
+                "RIVAL_DATABASE_USER",
+                user,
+                "RIVAL_DATABASE_PASSWORD",
+                password,
+                "UNIPILE_BASE_URL",
+                stack.sandboxUrl() + "/api/v1",
+                "UNIPILE_API_KEY",
+                stack.sandboxApiKey()));
+        Launch launch =
+                new OwnJar(environment).launch(name, HEAP_MEGABYTES, jar, variables, List.of(name.replace('_', '-')));
         ManagedProcess process = supervisor.keepAlive(launch);
         String url = "http://127.0.0.1:" + port;
         Readiness.ofStarting(process, url + "/health");

@@ -126,16 +126,16 @@ public final class Vendor {
                         (first, second) -> first.isBefore(second) ? first : second));
     }
 
-    /** From now on whatever these accounts send takes effect at once and is answered only after a while. */
-    public void answerLate(List<String> accounts, Duration after) throws InterruptedException {
+    /** From now on whatever these people are sent takes effect at once and is answered only after a while. */
+    public void answerLate(Crowd crowd, Duration after) throws InterruptedException {
         http.post(
                 "/sandbox/faults",
                 Map.of(
                         "faults",
-                        accounts.stream()
-                                .map(account -> Map.of(
-                                        "account_id",
-                                        account,
+                        crowd.slugs().stream()
+                                .map(slug -> Map.of(
+                                        "recipient",
+                                        "ACo-" + slug,
                                         "effect",
                                         "after",
                                         "answer",
@@ -145,11 +145,12 @@ public final class Vendor {
                                 .toList()));
     }
 
-    /** How many sends of these accounts have taken effect. */
-    public int sentBy(List<String> accounts) throws InterruptedException {
+    /** How many sends to these people have taken effect. */
+    public int sentTo(Crowd crowd) throws InterruptedException {
+        Set<String> people = Set.copyOf(crowd.slugs());
         JsonNode items = http.get("/sandbox/sent").path("items");
         return Math.toIntExact(StreamSupport.stream(items.spliterator(), false)
-                .filter(item -> accounts.contains(item.path("account_id").asText()))
+                .filter(item -> people.contains(slug(item)))
                 .count());
     }
 

@@ -13,9 +13,6 @@ public interface Contender {
     /** Its name in the report. */
     String name();
 
-    /** The accounts that it sends from, and nobody else does. */
-    List<String> accounts();
-
     /** The processes, by the names of the bed, that are this program. */
     List<String> processes();
 

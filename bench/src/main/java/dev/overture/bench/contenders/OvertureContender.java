@@ -29,7 +29,6 @@ public final class OvertureContender implements Contender {
             """;
 
     private final Bed bed;
-    private final List<String> accounts;
     private final Campaigns campaigns;
     private final TemporalWorkflows workflows;
     private final Map<Crowd, CampaignId> prepared = new HashMap<>();
@@ -41,7 +40,6 @@ public final class OvertureContender implements Contender {
      */
     public OvertureContender(Bed bed, List<String> accounts) throws InterruptedException {
         this.bed = bed;
-        this.accounts = List.copyOf(accounts);
         this.workflows = new TemporalWorkflows(bed, "WorkflowType = 'ProspectWorkflow'");
         this.campaigns = new Campaigns(bed);
         Vendor vendor = bed.vendor();
@@ -56,11 +54,6 @@ public final class OvertureContender implements Contender {
     @Override
     public String name() {
         return "overture";
-    }
-
-    @Override
-    public List<String> accounts() {
-        return accounts;
     }
 
     @Override

@@ -65,11 +65,6 @@ public final class PlainContender implements Contender {
     }
 
     @Override
-    public List<String> accounts() {
-        return accounts;
-    }
-
-    @Override
     public List<String> processes() {
         return List.of(PlainProgram.PROCESS);
     }

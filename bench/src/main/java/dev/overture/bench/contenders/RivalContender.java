@@ -51,11 +51,6 @@ public final class RivalContender implements Contender {
     }
 
     @Override
-    public List<String> accounts() {
-        return accounts;
-    }
-
-    @Override
     public List<String> processes() {
         return List.of(program.name());
     }

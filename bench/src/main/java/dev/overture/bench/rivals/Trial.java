@@ -36,15 +36,17 @@ final class Trial {
 
     void prepare() throws InterruptedException {
         contender.prepare(crowd);
-        bed.vendor().answerLate(contender.accounts(), ANSWERED_AFTER);
+        bed.vendor().answerLate(crowd, ANSWERED_AFTER);
     }
 
     Outcome run() throws InterruptedException {
+        int seen = bed.vendor().sentTo(crowd);
         Instant began = contender.go(crowd);
         Instant deadline = began.plus(patience);
         int done = 0;
-        while (done < kills && sendsOnceMore(done, deadline)) {
+        while (done < kills && sendsOnceMore(done, seen, deadline)) {
             bed.kill(contender.processes());
+            seen = bed.vendor().sentTo(crowd);
             done++;
         }
         Duration left = Duration.between(Instant.now(), deadline);
@@ -58,13 +60,13 @@ final class Trial {
     }
 
     /** Kills are spread over the journey; each strikes at the moment at which another send has just taken effect. */
-    private boolean sendsOnceMore(int killsBefore, Instant deadline) throws InterruptedException {
-        int before = bed.vendor().sentBy(contender.accounts());
+    private boolean sendsOnceMore(int killsBefore, int before, Instant deadline) throws InterruptedException {
         int all = SENDS_A_PROSPECT * crowd.slugs().size();
         int wanted = Math.max(before + 1, all * (killsBefore + 1) / (kills + 1));
-        while (bed.vendor().sentBy(contender.accounts()) < wanted) {
+        while (bed.vendor().sentTo(crowd) < wanted) {
             bed.check();
-            if (Instant.now().isAfter(deadline) || contender.ended(crowd) == crowd.slugs().size()) {
+            if (Instant.now().isAfter(deadline)
+                    || contender.ended(crowd) == crowd.slugs().size()) {
                 return false;
             }
             Thread.sleep(GLANCE.toMillis());

@@ -132,7 +132,7 @@ class BenchmarksIT {
         JsonNode report = run(Benchmark.RIVALS);
         for (String contender : new String[] {"overture", "plain", "dbos", "db_scheduler"}) {
             assertThat(report.path("kills").path(contender).asInt())
-                    .as("kills of " + contender)
+                    .as("kills of " + contender + " in " + report)
                     .isEqualTo(TINY.kills());
             assertThat(report.path("doubles").path(contender).isIntegralNumber())
                     .isTrue();

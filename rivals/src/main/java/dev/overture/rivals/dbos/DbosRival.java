@@ -22,8 +22,8 @@ public final class DbosRival implements Rival {
 
     /** @param database for its own tables as well */
     public DbosRival(DataSource database, Journey journey) {
-        this.dbos = new DBOS(
-                DBOSConfig.defaults("rival").withDataSource(database).withAppVersion(VERSION));
+        this.dbos =
+                new DBOS(DBOSConfig.defaults("rival").withDataSource(database).withAppVersion(VERSION));
         Steps steps = dbos.registerProxy(Steps.class, new StepsImpl(journey));
         this.outreach = dbos.registerProxy(Outreach.class, new OutreachImpl(dbos, steps));
     }

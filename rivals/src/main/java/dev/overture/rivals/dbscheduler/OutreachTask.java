@@ -30,8 +30,7 @@ final class OutreachTask {
 
     private CompletionHandler<Cursor> step(Cursor cursor) {
         return switch (cursor.stage()) {
-            case INVITE ->
-                goOn(cursor.to(Cursor.Stage.WAIT, journey.invite(cursor.prospect())), ACCEPTED_WITHIN);
+            case INVITE -> goOn(cursor.to(Cursor.Stage.WAIT, journey.invite(cursor.prospect())), ACCEPTED_WITHIN);
             case WAIT -> new CompletionHandler.OnCompleteRemove<>();
             case THANK ->
                 goOn(

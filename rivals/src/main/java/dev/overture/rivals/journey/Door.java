@@ -27,8 +27,7 @@ public final class Door {
     /** Opens it; from now on the process goes on until it is told to stop, or the answer is. */
     public static HttpServer open(int port, Rival rival) throws IOException {
         Door door = new Door(rival);
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), WAITING);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), WAITING);
         server.setExecutor(Executors.newFixedThreadPool(THREADS));
         server.createContext("/health", exchange -> answer(exchange, DONE));
         server.createContext("/begin", exchange -> door.take(exchange, door::begin));

@@ -25,8 +25,7 @@ public final class Journey {
     public String invite(Prospect prospect) {
         return inPlace(() -> {
             String recipient = vendor.lookUp(prospect.account(), prospect.slug());
-            vendor.invite(
-                    prospect.account(), recipient, "Hello " + prospect.firstName() + ", shall we connect?");
+            vendor.invite(prospect.account(), recipient, "Hello " + prospect.firstName() + ", shall we connect?");
             register.update(prospect.slug(), "invited");
             return recipient;
         });
@@ -35,8 +34,7 @@ public final class Journey {
     /** Sends the first message; answers the vendor's id of the chat. */
     public String thank(Prospect prospect, String recipient) {
         return inPlace(() -> {
-            String chat = vendor.startChat(
-                    prospect.account(), recipient, "Thank you, " + prospect.firstName() + ".");
+            String chat = vendor.startChat(prospect.account(), recipient, "Thank you, " + prospect.firstName() + ".");
             register.update(prospect.slug(), "messaging");
             return chat;
         });

@@ -38,13 +38,16 @@ final class Vendor {
 
     /** The vendor's id of a person. */
     String lookUp(String account, String slug) {
-        return text(accepted(send(request("/users/" + slug + "?account_id=" + account).GET())), "provider_id");
+        return text(
+                accepted(send(
+                        request("/users/" + slug + "?account_id=" + account).GET())),
+                "provider_id");
     }
 
     /** Invites; done if the person was invited before. */
     void invite(String account, String recipient, String note) {
-        HttpResponse<String> answer = send(post(
-                "/users/invite", Map.of("account_id", account, "provider_id", recipient, "message", note)));
+        HttpResponse<String> answer =
+                send(post("/users/invite", Map.of("account_id", account, "provider_id", recipient, "message", note)));
         boolean invitedBefore = answer.statusCode() == REFUSED
                 && INVITED_BEFORE.stream().anyMatch(type -> answer.body().contains(type));
         if (!invitedBefore) {
