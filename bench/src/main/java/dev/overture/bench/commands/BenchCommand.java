@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Measure Overture against what people would use instead, in the same run on this machine.",
         footer = {
             "",
-            "Benchmarks: throughput, reaction, idle, pacing. Prints each measured value beside its target. Exit 0 if every",
+            "Benchmarks: throughput, reaction, idle, pacing, pure. Prints each measured value beside its target. Exit 0 if every",
             "target is met, or docs/performance.md names the measured cause of each that is not; else 1."
         },
         mixinStandardHelpOptions = true)
@@ -121,7 +121,7 @@ public final class BenchCommand implements Callable<Integer> {
                                 bed.close();
                             },
                             "stop-bench"));
-            return benchmark.run(bed.start(), size, say);
+            return benchmark.run(benchmark.needsTheStack() ? bed.start() : bed, size, say);
         } catch (RuntimeException e) {
             if (stopping.get()) {
                 throw new Failure("stopped", e);

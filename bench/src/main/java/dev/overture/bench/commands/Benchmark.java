@@ -3,6 +3,7 @@ package dev.overture.bench.commands;
 import dev.overture.bench.bed.Bed;
 import dev.overture.bench.idle.IdleBenchmark;
 import dev.overture.bench.pacing.PacingBenchmark;
+import dev.overture.bench.pure.PureBenchmark;
 import dev.overture.bench.reaction.ReactionBenchmark;
 import dev.overture.bench.report.Report;
 import dev.overture.bench.throughput.ThroughputBenchmark;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /** What can be measured. */
 public enum Benchmark {
@@ -40,7 +42,21 @@ public enum Benchmark {
         Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
             return new PacingBenchmark(bed, size.prospects(), say).run();
         }
+    },
+    /** The parts without input and output. */
+    PURE("calendar, template, decision and URL under JMH, as multiples of a reference", 1) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) {
+            return new PureBenchmark(1, size.rounds(), TimeValue.milliseconds(PURE_ITERATION_MILLISECONDS)).run();
+        }
+
+        @Override
+        boolean needsTheStack() {
+            return false;
+        }
     };
+
+    private static final long PURE_ITERATION_MILLISECONDS = 1_000;
 
     private final String description;
     private final int usualProspects;
@@ -48,6 +64,11 @@ public enum Benchmark {
     Benchmark(String description, int usualProspects) {
         this.description = description;
         this.usualProspects = usualProspects;
+    }
+
+    /** Whether anything is to be started before. */
+    boolean needsTheStack() {
+        return true;
     }
 
     abstract Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.bench.bed.Bed;
+import dev.overture.bench.pure.PureBenchmark;
+import dev.overture.bench.report.Measure;
 import dev.overture.bench.report.Report;
 import dev.overture.bench.report.ReportFile;
 import dev.overture.quickstart.process.RunFolder;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Every benchmark, tiny: what its report holds, not how fast anything is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,6 +107,15 @@ class BenchmarksIT {
         assertThat(report.path("fairness").asDouble())
                 .as("the next ten slots of two campaigns, whatever the speed of the machine")
                 .isBetween(0.6, 1.0);
+    }
+
+    @Test
+    void pureComparesEachPartWithWhatIsKept() throws Exception {
+        Report report = new PureBenchmark(0, 1, TimeValue.milliseconds(20)).run();
+        assertThat(report.measures())
+                .extracting(Measure::name)
+                .containsExactly("calendar_ratio", "decision_ratio", "template_ratio", "url_ratio");
+        assertThat(report.measures()).allMatch(measure -> measure.value() > 0);
     }
 
     private JsonNode run(Benchmark benchmark) throws InterruptedException, IOException {
