@@ -29,15 +29,19 @@ public final class Faults implements Resettable {
     /** The first fault that strikes this call; every fault that matches counts the call. */
     @Nullable
     Fault next(Route route, @Nullable String accountId, @Nullable String recipient) {
-        Fault strikes = null;
+        Armed strikes = null;
         for (Armed candidate : armed) {
             if (matches(candidate.fault(), route, accountId, recipient)
                     && candidate.trigger().pull(world.seed())
                     && strikes == null) {
-                strikes = candidate.fault();
+                strikes = candidate;
             }
         }
-        return strikes;
+        if (strikes == null) {
+            return null;
+        }
+        strikes.struck++;
+        return strikes.fault();
     }
 
     private boolean matches(Fault fault, Route route, @Nullable String accountId, @Nullable String recipient) {
@@ -54,10 +58,32 @@ public final class Faults implements Resettable {
         return person.isPresent() && person.equals(people.find(recipient).map(Person::key));
     }
 
+    /** How often each fault that is on has struck, in the order in which they were switched on. */
+    public List<Integer> struck() {
+        return armed.stream().map(each -> each.struck).toList();
+    }
+
     @Override
     public void reset() {
         armed.clear();
     }
 
-    private record Armed(Fault fault, Trigger trigger) {}
+    private static final class Armed {
+        private final Fault fault;
+        private final Trigger trigger;
+        private int struck;
+
+        Armed(Fault fault, Trigger trigger) {
+            this.fault = fault;
+            this.trigger = trigger;
+        }
+
+        Fault fault() {
+            return fault;
+        }
+
+        Trigger trigger() {
+            return trigger;
+        }
+    }
 }

@@ -23,15 +23,19 @@ public final class WebhookFaults implements Resettable {
 
     /** The first fault that strikes this delivery; every fault that matches counts the delivery. */
     public @Nullable WebhookFault next(String event, String accountId) {
-        WebhookFault strikes = null;
+        Armed strikes = null;
         for (Armed candidate : armed) {
             if (matches(candidate.fault(), event, accountId)
                     && candidate.trigger().pull(world.seed())
                     && strikes == null) {
-                strikes = candidate.fault();
+                strikes = candidate;
             }
         }
-        return strikes;
+        if (strikes == null) {
+            return null;
+        }
+        strikes.struck++;
+        return strikes.fault();
     }
 
     private static boolean matches(WebhookFault fault, String event, String accountId) {
@@ -39,10 +43,32 @@ public final class WebhookFaults implements Resettable {
                 && (fault.accountId() == null || fault.accountId().equals(accountId));
     }
 
+    /** How often each fault that is on has struck, in the order in which they were switched on. */
+    public List<Integer> struck() {
+        return armed.stream().map(each -> each.struck).toList();
+    }
+
     @Override
     public void reset() {
         armed.clear();
     }
 
-    private record Armed(WebhookFault fault, Trigger trigger) {}
+    private static final class Armed {
+        private final WebhookFault fault;
+        private final Trigger trigger;
+        private int struck;
+
+        Armed(WebhookFault fault, Trigger trigger) {
+            this.fault = fault;
+            this.trigger = trigger;
+        }
+
+        WebhookFault fault() {
+            return fault;
+        }
+
+        Trigger trigger() {
+            return trigger;
+        }
+    }
 }
