@@ -1,5 +1,6 @@
 package dev.overture.quickstart.torture;
 
+import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.process.Signals;
 import dev.overture.quickstart.process.Supervisor;
@@ -33,9 +34,10 @@ final class Injector implements Fault.Visitor<Outcome> {
     private final Later later;
     private final Workers workers;
     private final SendsInFlight inFlight;
+    private final Attempts attempts;
     private int killsDuringSends;
 
-    Injector(Stack stack, Supervisor supervisor, World world, Armory armory, Later later) {
+    Injector(Stack stack, Supervisor supervisor, World world, Armory armory, Later later, Attempts attempts) {
         this.stack = stack;
         this.supervisor = supervisor;
         this.world = world;
@@ -43,6 +45,7 @@ final class Injector implements Fault.Visitor<Outcome> {
         this.later = later;
         this.workers = new Workers(supervisor, stack.workers());
         this.inFlight = new SendsInFlight(stack.database());
+        this.attempts = attempts;
     }
 
     /** How many of the killed workers left a send behind of which nobody knew what became of it. */
@@ -71,14 +74,19 @@ final class Injector implements Fault.Visitor<Outcome> {
             armory.layPause(fault.moment() == Fault.Moment.AFTER_EFFECT, PAUSE);
         }
         Instant since = Instant.now();
-        inFlight.await(since, UNTIL_A_SEND);
+        Optional<CampaignProspectId> writtenTo = inFlight.await(since, UNTIL_A_SEND);
+        long victim = writtenTo
+                .flatMap(attempts::processOf)
+                .filter(workers::isAwake)
+                .orElse(worker.get().pid());
         if (fault.moment() != Fault.Moment.ANY) {
             Thread.sleep(fault.delay().toMillis());
         }
-        Signals.kill(worker.get().pid());
-        Instant killedAt = Instant.now();
-        // What another worker claimed is settled by then; what this one claimed is nobody's.
-        later.add(LEFT_BEHIND, () -> killsDuringSends += inFlight.any(since, killedAt) ? 1 : 0);
+        Signals.kill(victim);
+        // What a living worker claimed is settled by then; what this one claimed is nobody's.
+        later.add(LEFT_BEHIND, () -> writtenTo
+                .filter(prospect -> inFlight.since(since).contains(prospect))
+                .ifPresent(prospect -> killsDuringSends++));
         return new Outcome.Injected();
     }
 

@@ -26,6 +26,11 @@ final class Later {
         run(tasks.stream().filter(task -> task.atNanos() - now <= 0).toList());
     }
 
+    /** Whether anything is left to do. */
+    boolean isEmpty() {
+        return tasks.isEmpty();
+    }
+
     /** Does everything, however early. */
     void runAll() throws InterruptedException {
         run(List.copyOf(tasks));

@@ -12,7 +12,7 @@ final class Ordeal {
     private static final Duration GLANCE = Duration.ofMillis(250);
 
     /** Where nothing arrives for so long, the next fault does not wait for more. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(12);
+    private static final Duration STANDSTILL = Duration.ofSeconds(8);
 
     private final TorturePlan plan;
     private final Injector injector;
@@ -58,6 +58,11 @@ final class Ordeal {
             Thread.sleep(GLANCE.toMillis());
         }
         left.forEach(planned -> tally.note(planned.fault(), new Outcome.NotRun("the time was up")));
+        while (!later.isEmpty() && !watch.over()) {
+            watch.check();
+            later.runDue();
+            Thread.sleep(GLANCE.toMillis());
+        }
         later.runAll();
     }
 

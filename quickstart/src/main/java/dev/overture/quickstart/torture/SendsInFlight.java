@@ -1,7 +1,11 @@
 package dev.overture.quickstart.torture;
 
+import dev.overture.model.ids.CampaignProspectId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -17,27 +21,29 @@ final class SendsInFlight {
         this.jdbi = Jdbi.create(database);
     }
 
-    /** Whether there is one that was claimed in this time; no where the database cannot be asked. */
-    boolean any(Instant from, Instant to) {
+    /** Who is written to by those that were claimed since then, the latest first; nobody where the database is away. */
+    List<CampaignProspectId> since(Instant from) {
         try {
             return jdbi.withHandle(handle -> handle.createQuery("""
-                            select exists (
-                                select from campaign_messages
-                                where status = 'INTENT' and claimed_at between :from and :to)""")
+                            select campaign_prospect_id from campaign_messages
+                            where status = 'INTENT' and claimed_at >= :from order by claimed_at desc""")
                     .bind("from", from)
-                    .bind("to", to)
-                    .mapTo(Boolean.class)
-                    .one());
+                    .mapTo(UUID.class)
+                    .map(CampaignProspectId::new)
+                    .list());
         } catch (JdbiException e) {
-            return false;
+            return List.of();
         }
     }
 
-    /** Waits until there is one that was claimed since then, but not for longer than this. */
-    void await(Instant since, Duration atMost) throws InterruptedException {
+    /** Waits until there is one, but not for longer than this. */
+    Optional<CampaignProspectId> await(Instant since, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!any(since, since.plus(atMost)) && System.nanoTime() < deadline) {
+        List<CampaignProspectId> found = since(since);
+        while (found.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(GLANCE.toMillis());
+            found = since(since);
         }
+        return found.stream().findFirst();
     }
 }

@@ -17,7 +17,7 @@ final class Steps {
                 within: %ds
                 otherwise:
                   - { email: { subject: "Hello {{ first_name }}", body: "Instead of a message, {{ first_name }}." }, id: instead }
-                  - { delay: 15s, id: patience }
+                  - { delay: 12s, id: patience }
                   - { withdraw_invite: {}, id: withdraw }
                   - { end: not accepted, id: not-accepted }
               - { delay: 2s, id: a-while }

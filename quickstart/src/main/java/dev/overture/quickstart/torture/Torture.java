@@ -86,12 +86,8 @@ public final class Torture implements AutoCloseable {
         String campaign = campaigns.launch(Steps.sequence(), players);
         screen.say("Launched: " + options.prospects() + " people, " + players.sends() + " sends owed");
 
-        Later later = new Later();
         Armory armory = new Armory(stack.sandbox());
-        Injector injector = new Injector(stack, supervisor, world, armory, later);
-        TorturePlan plan =
-                TorturePlan.of(options.seed(), options.prospects(), options.kills(), players.sends());
-        new Ordeal(plan, injector, world, later, tally, new RunWatch()).run();
+        int killsDuringSends = endure(stack, world, armory, players);
         Operator operator = new Operator(stack.api(), world, players, this::say);
         awaitEnd(stack, campaigns, campaign, operator);
         operator.linkAgain(accounts);
@@ -99,11 +95,22 @@ public final class Torture implements AutoCloseable {
         armory.settle(tally);
         TortureReport.Endured endured = new TortureReport.Endured(
                 tally.counts(),
-                injector.killsDuringSends(),
+                killsDuringSends,
                 operator.reviews(),
                 new TortureReport.AtTheLimit(limits.strangers(), limits.narrowCap(), world.sentByTheNarrowAccount()),
                 stack.temporal().kind());
         return conclude(world, TortureReport.of(options, world.verdict(), campaigns.byStatus(campaign), endured, seconds()));
+    }
+
+    /** @return how many workers were killed during a send */
+    private int endure(Stack stack, World world, Armory armory, Players players) throws InterruptedException {
+        Later later = new Later();
+        TorturePlan plan = TorturePlan.of(options.seed(), options.prospects(), options.kills(), players.sends());
+        try (Attempts attempts = new Attempts(stack.temporal())) {
+            Injector injector = new Injector(stack, supervisor, world, armory, later, attempts);
+            new Ordeal(plan, injector, world, later, tally, new RunWatch()).run();
+            return injector.killsDuringSends();
+        }
     }
 
     private Stack start() throws InterruptedException {

@@ -28,7 +28,7 @@ final class TortureTimes {
     static final Duration SHORT_FREEZE = Duration.ofSeconds(2);
 
     /** How long people's acceptance is waited for. */
-    static final Duration WAIT = Duration.ofSeconds(20);
+    static final Duration WAIT = Duration.ofSeconds(12);
 
     /** The vendor's minutes are seconds: a webhook that nobody takes is brought again after 1, 2, 4, 8 and 16 s. */
     static final String SANDBOX_SPEED = "60";

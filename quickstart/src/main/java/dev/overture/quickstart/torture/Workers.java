@@ -44,6 +44,14 @@ final class Workers {
         return Optional.empty();
     }
 
+    /** Whether it is one of ours that runs and does not stand still. */
+    boolean isAwake(long pid) {
+        return !frozen.containsKey(pid)
+                && seats.stream()
+                        .flatMap(seat -> supervisor.find(seat.name()).stream())
+                        .anyMatch(process -> process.pid() == pid && process.alive());
+    }
+
     private boolean isReady(WorkerSeat seat) {
         Optional<ManagedProcess> process = supervisor.find(seat.name());
         if (process.isEmpty()

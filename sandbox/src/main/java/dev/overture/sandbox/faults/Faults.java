@@ -40,7 +40,7 @@ public final class Faults implements Resettable {
         if (strikes == null) {
             return null;
         }
-        strikes.struck++;
+        strikes.trigger().strike();
         return strikes.fault();
     }
 
@@ -60,7 +60,7 @@ public final class Faults implements Resettable {
 
     /** How often each fault that is on has struck, in the order in which they were switched on. */
     public List<Integer> struck() {
-        return armed.stream().map(each -> each.struck).toList();
+        return armed.stream().map(each -> each.trigger().struck()).toList();
     }
 
     @Override
@@ -68,22 +68,5 @@ public final class Faults implements Resettable {
         armed.clear();
     }
 
-    private static final class Armed {
-        private final Fault fault;
-        private final Trigger trigger;
-        private int struck;
-
-        Armed(Fault fault, Trigger trigger) {
-            this.fault = fault;
-            this.trigger = trigger;
-        }
-
-        Fault fault() {
-            return fault;
-        }
-
-        Trigger trigger() {
-            return trigger;
-        }
-    }
+    private record Armed(Fault fault, Trigger trigger) {}
 }

@@ -34,7 +34,7 @@ public final class WebhookFaults implements Resettable {
         if (strikes == null) {
             return null;
         }
-        strikes.struck++;
+        strikes.trigger().strike();
         return strikes.fault();
     }
 
@@ -45,7 +45,7 @@ public final class WebhookFaults implements Resettable {
 
     /** How often each fault that is on has struck, in the order in which they were switched on. */
     public List<Integer> struck() {
-        return armed.stream().map(each -> each.struck).toList();
+        return armed.stream().map(each -> each.trigger().struck()).toList();
     }
 
     @Override
@@ -53,22 +53,5 @@ public final class WebhookFaults implements Resettable {
         armed.clear();
     }
 
-    private static final class Armed {
-        private final WebhookFault fault;
-        private final Trigger trigger;
-        private int struck;
-
-        Armed(WebhookFault fault, Trigger trigger) {
-            this.fault = fault;
-            this.trigger = trigger;
-        }
-
-        WebhookFault fault() {
-            return fault;
-        }
-
-        Trigger trigger() {
-            return trigger;
-        }
-    }
+    private record Armed(WebhookFault fault, Trigger trigger) {}
 }
