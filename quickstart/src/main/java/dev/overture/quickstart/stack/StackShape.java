@@ -11,7 +11,8 @@ import java.util.Map;
  * @param worker variables of each worker, beside or in place of the usual
  * @param api variables of the api, beside or in place of the usual
  * @param sandbox variables of the sandbox, beside or in place of the usual
- * @param durable whether a Temporal server of our own keeps its histories in a file and is started again when it dies
+ * @param durable whether its parts may die and come back: a Temporal server of our own keeps its histories in a file and is
+ *     started again when it dies, and ports are ones that nobody else takes meanwhile
  */
 public record StackShape(
         long seed,

@@ -48,7 +48,7 @@ public final class StackStarter implements AutoCloseable {
     private final OwnProgram program;
     private final Consumer<String> say;
     private final StackShape shape;
-    private final Ports ports = new Ports();
+    private final Ports ports;
     private final Background background = new Background();
     private final Closing closing = new Closing();
 
@@ -68,6 +68,7 @@ public final class StackStarter implements AutoCloseable {
         this.program = new OwnProgram(environment);
         this.say = say;
         this.shape = shape;
+        this.ports = shape.durable() ? Ports.unusual() : new Ports();
     }
 
     /**
