@@ -29,6 +29,9 @@ final class Ordeal {
         /** @throws TortureFailure if what must live has died */
         void check();
 
+        /** Does what a person would look after in between. */
+        void tend() throws InterruptedException;
+
         /** Whether the time is up. */
         boolean over();
 
@@ -51,6 +54,7 @@ final class Ordeal {
         while (!left.isEmpty() && !watch.over()) {
             watch.check();
             later.runDue();
+            watch.tend();
             look();
             if (isDue(left.element())) {
                 inject(left.remove().fault());

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Torture implements AutoCloseable {
 
     private static final int WORKERS = 2;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(500);
 
     /** What happened last takes its way through the vendor, a webhook and a workflow before it shows. */
@@ -87,8 +88,8 @@ public final class Torture implements AutoCloseable {
         screen.say("Launched: " + options.prospects() + " people, " + players.sends() + " sends owed");
 
         Armory armory = new Armory(stack.sandbox());
-        int killsDuringSends = endure(stack, world, armory, players);
         Operator operator = new Operator(stack.api(), world, players, this::say);
+        int killsDuringSends = endure(stack, world, armory, players, new RunWatch(operator, campaign));
         awaitEnd(stack, campaigns, campaign, operator);
         operator.linkAgain(accounts);
         awaitEnd(stack, campaigns, campaign, operator);
@@ -103,12 +104,13 @@ public final class Torture implements AutoCloseable {
     }
 
     /** @return how many workers were killed during a send */
-    private int endure(Stack stack, World world, Armory armory, Players players) throws InterruptedException {
+    private int endure(Stack stack, World world, Armory armory, Players players, Ordeal.Watch watch)
+            throws InterruptedException {
         Later later = new Later();
         TorturePlan plan = TorturePlan.of(options.seed(), options.prospects(), options.kills(), players.sends());
         try (Attempts attempts = new Attempts(stack.temporal())) {
             Injector injector = new Injector(stack, supervisor, world, armory, later, attempts);
-            new Ordeal(plan, injector, world, later, tally, new RunWatch()).run();
+            new Ordeal(plan, injector, world, later, tally, watch).run();
             return injector.killsDuringSends();
         }
     }
@@ -151,7 +153,7 @@ public final class Torture implements AutoCloseable {
             throws InterruptedException {
         DemoLedger ledger = new DemoLedger(stack.database());
         long restlessAt = System.nanoTime();
-        String shown = "";
+        long shownAt = restlessAt;
         while (!isOver() && System.nanoTime() - restlessAt < SETTLING.toNanos()) {
             failIfDead();
             try {
@@ -160,9 +162,9 @@ public final class Torture implements AutoCloseable {
                 if (TortureReport.unfinished(byStatus) > 0 || ledger.unsettled() > 0) {
                     restlessAt = System.nanoTime();
                 }
-                if (!byStatus.toString().equals(shown)) {
-                    shown = byStatus.toString();
-                    say(shown);
+                if (System.nanoTime() - shownAt > BETWEEN_LOOKS.toNanos()) {
+                    shownAt = System.nanoTime();
+                    say(byStatus.toString());
                 }
             } catch (JsonHttp.CallFailed | JdbiException e) {
                 restlessAt = System.nanoTime();
@@ -221,6 +223,27 @@ public final class Torture implements AutoCloseable {
     }
 
     private final class RunWatch implements Ordeal.Watch {
+
+        private final Operator operator;
+        private final String campaign;
+        private long tendedAt = System.nanoTime();
+
+        RunWatch(Operator operator, String campaign) {
+            this.operator = operator;
+            this.campaign = campaign;
+        }
+
+        @Override
+        public void tend() throws InterruptedException {
+            if (System.nanoTime() - tendedAt > BETWEEN_LOOKS.toNanos()) {
+                tendedAt = System.nanoTime();
+                try {
+                    operator.decideReviews(campaign);
+                } catch (JsonHttp.CallFailed e) {
+                    say("the api does not answer; nobody can look after the reviews");
+                }
+            }
+        }
 
         @Override
         public void check() {
