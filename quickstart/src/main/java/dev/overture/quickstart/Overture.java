@@ -8,6 +8,7 @@ import dev.overture.quickstart.commands.MigrateCommand;
 import dev.overture.quickstart.commands.SandboxCommand;
 import dev.overture.quickstart.commands.Server;
 import dev.overture.quickstart.commands.TestServerCommand;
+import dev.overture.quickstart.commands.TortureCommand;
 import dev.overture.quickstart.commands.VersionOfBuild;
 import dev.overture.quickstart.commands.WebhooksCommand;
 import dev.overture.quickstart.commands.WorkerCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             WebhooksCommand.class,
             SandboxCommand.class,
             CheckCommand.class,
+            TortureCommand.class,
             TestServerCommand.class
         })
 public final class Overture implements Runnable {

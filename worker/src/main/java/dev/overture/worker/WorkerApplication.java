@@ -102,6 +102,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                         unipile.sentReader(),
                         unipile.profileReader(),
                         configuration.deliveryTimes(),
+                        configuration.coolDowns(),
                         configuration.links(),
                         json,
                         clock),

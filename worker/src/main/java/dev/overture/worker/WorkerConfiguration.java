@@ -2,6 +2,7 @@ package dev.overture.worker;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.overture.activities.delivery.CoolDowns;
 import dev.overture.activities.delivery.DeliveryTimes;
 import dev.overture.activities.delivery.Links;
 import dev.overture.model.links.LinkSettings;
@@ -77,6 +78,11 @@ public final class WorkerConfiguration extends Configuration {
                 delivery.visibilityDelay().toJavaDuration());
     }
 
+    CoolDowns coolDowns() {
+        Duration own = delivery.coolDown();
+        return own == null ? CoolDowns.USUAL : new CoolDowns(own.toJavaDuration());
+    }
+
     Links links() {
         return new Links(links.unsubscribe(), listUnsubscribeHeaders);
     }
@@ -96,11 +102,12 @@ public final class WorkerConfiguration extends Configuration {
         }
     }
 
-    /** The times that keep a message from being sent twice. */
+    /** The times that keep a message from being sent twice, and how long an account rests at least that was refused. */
     record Delivery(
             @NotNull @JsonProperty("writeWindow") Duration writeWindow,
             @NotNull @JsonProperty("writeDeadline") Duration writeDeadline,
-            @NotNull @JsonProperty("visibilityDelay") Duration visibilityDelay) {}
+            @NotNull @JsonProperty("visibilityDelay") Duration visibilityDelay,
+            @JsonProperty("coolDown") @Nullable Duration coolDown) {}
 
     /** How much this process does at once, and how long it may take to stop. */
     record Capacity(

@@ -36,6 +36,7 @@ final class RecipientDesk {
             ProfileReader profiles,
             ReadBudget reads,
             Acceptances acceptances,
+            AccountSafety safety,
             TimeOrderedIds ids) {
         this.jdbi = jdbi;
         this.sequences = sequences;
@@ -43,7 +44,7 @@ final class RecipientDesk {
         this.reads = reads;
         this.acceptances = acceptances;
         this.ids = ids;
-        this.safety = new AccountSafety(ids);
+        this.safety = safety;
     }
 
     /** Empty once the recipient is stored: the claim can be asked for again. */

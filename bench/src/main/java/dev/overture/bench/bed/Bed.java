@@ -4,6 +4,7 @@ import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.process.RunFolder;
 import dev.overture.quickstart.process.Supervisor;
 import dev.overture.quickstart.stack.Stack;
+import dev.overture.quickstart.stack.StackShape;
 import dev.overture.quickstart.stack.StackStarter;
 import dev.overture.quickstart.temporal.TemporalServer;
 import dev.overture.quickstart.temporal.TemporalStarter;
@@ -40,7 +41,8 @@ public final class Bed implements AutoCloseable {
         this.folder = folder;
         this.environment = environment;
         this.supervisor = new Supervisor(folder, new Deaths());
-        this.starter = new StackStarter(folder, supervisor, environment, say, 1, DATABASE_SETTINGS);
+        this.starter = new StackStarter(
+                folder, supervisor, environment, say, StackShape.usual(1).withDatabase(DATABASE_SETTINGS));
     }
 
     /**
