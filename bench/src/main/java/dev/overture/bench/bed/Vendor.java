@@ -123,6 +123,20 @@ public final class Vendor {
                         (first, second) -> first.isBefore(second) ? first : second));
     }
 
+    /** A send, when it came. */
+    public record Arrival(String account, Instant at) {}
+
+    /** All sends of this kind. */
+    public List<Arrival> arrivalsOf(String kind) throws InterruptedException {
+        JsonNode items = http.get("/sandbox/sent").path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.path("kind").asText().equals(kind))
+                .map(item -> new Arrival(
+                        item.path("account_id").asText(),
+                        Instant.parse(item.path("at").asText())))
+                .toList();
+    }
+
     /** @throws BenchFailure if the judge finds anything to blame: a fast program that is wrong is no rival */
     public void requireInnocence() throws InterruptedException {
         JsonNode verdict = http.get("/sandbox/verdict");

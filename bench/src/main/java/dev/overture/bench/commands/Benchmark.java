@@ -5,10 +5,13 @@ import dev.overture.bench.idle.IdleBenchmark;
 import dev.overture.bench.pacing.PacingBenchmark;
 import dev.overture.bench.pure.PureBenchmark;
 import dev.overture.bench.reaction.ReactionBenchmark;
+import dev.overture.bench.recovery.RecoveryBenchmark;
 import dev.overture.bench.report.Report;
 import dev.overture.bench.throughput.ThroughputBenchmark;
+import dev.overture.quickstart.process.RunFolder;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -43,6 +46,18 @@ public enum Benchmark {
             return new PacingBenchmark(bed, size.prospects(), say).run();
         }
     },
+    /** An outage in the middle. */
+    RECOVERY("an outage of Temporal, PostgreSQL and worker with everybody due, until sends leave as before", 1_000) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new RecoveryBenchmark(bed, size.prospects(), size.window(), say).run();
+        }
+
+        @Override
+        Bed bed(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+            return Bed.durable(folder, environment, say);
+        }
+    },
     /** The parts without input and output. */
     PURE("calendar, template, decision and URL under JMH, as multiples of a reference", 1) {
         @Override
@@ -64,6 +79,11 @@ public enum Benchmark {
     Benchmark(String description, int usualProspects) {
         this.description = description;
         this.usualProspects = usualProspects;
+    }
+
+    /** The servers that it needs, not started yet. */
+    Bed bed(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+        return new Bed(folder, environment, say);
     }
 
     /** Whether anything is to be started before. */

@@ -110,6 +110,17 @@ class BenchmarksIT {
     }
 
     @Test
+    void recoveryMeasuresHowLongItTakesAndThatNobodyMakesUpForLostTime() throws Exception {
+        RunFolder runs = RunFolder.create(folder.resolve("durable"), Instant.now());
+        try (Bed durable = Benchmark.RECOVERY.bed(runs, System.getenv(), line -> {})) {
+            Report report = Benchmark.RECOVERY.run(durable.start(), TINY, line -> {});
+            assertThat(report.fields()).containsKeys("seconds_down", "seconds_until_steady", "seconds_until_everybody");
+            assertThat(report.measures()).extracting(Measure::name).containsExactly("largest_burst_in_a_second");
+            assertThat(report.measures()).allMatch(Measure::met);
+        }
+    }
+
+    @Test
     void pureComparesEachPartWithWhatIsKept() throws Exception {
         Report report = new PureBenchmark(0, 1, TimeValue.milliseconds(20)).run();
         assertThat(report.measures())

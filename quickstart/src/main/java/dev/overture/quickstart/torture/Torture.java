@@ -240,7 +240,7 @@ public final class Torture implements AutoCloseable {
                 try {
                     operator.decideReviews(campaign);
                 } catch (JsonHttp.CallFailed e) {
-                    say("the api does not answer; nobody can look after the reviews");
+                    Torture.this.say("the api does not answer; nobody can look after the reviews");
                 }
             }
         }
