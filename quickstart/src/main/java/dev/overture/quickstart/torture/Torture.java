@@ -187,6 +187,9 @@ public final class Torture implements AutoCloseable {
                 + " sent");
         report.faults().forEach((kind, count) -> say("  " + kind + ": " + count.injected() + " injected"
                 + (count.notRun() == 0 ? "" : ", " + count.notRun() + " not run: " + count.reasons())));
+        if (!report.notRun().isEmpty()) {
+            say("What was not run shows nothing: " + report.notRun());
+        }
         if (problems.isEmpty()) {
             say("Done, and the judge finds nothing to blame.");
             return problems;
