@@ -94,6 +94,19 @@ class BenchmarksIT {
                 .isPositive();
     }
 
+    @Test
+    void crmTimesCountsAndPagesAndShowsTheirPlans() throws Exception {
+        JsonNode report = run(Benchmark.CRM);
+        assertThat(report.path("segment_count_p95_ms").asDouble()).isPositive();
+        assertThat(report.path("list_page_p95_ms").asDouble()).isPositive();
+        assertThat(report.path("counts").path("pending").path("found").asInt())
+                .as("those of three who wait")
+                .isEqualTo(TINY.prospects());
+        assertThat(report.path("counts").path("pending").path("plan").toString())
+                .contains("workspace_prospects");
+        assertThat(report.path("targets")).hasSize(2);
+    }
+
     private JsonNode run(Benchmark benchmark) throws InterruptedException, IOException {
         Report report = benchmark.run(bed, TINY, line -> {});
         Path file = folder.resolve(benchmark.code() + ".json");
