@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Fetches page after page of a search, within what its account may read. */
 public final class SearchActivitiesImpl implements SearchActivities {
 
-    private static final Duration PATIENCE = Duration.ofDays(3);
+    private static final Duration PATIENCE = Duration.ofDays(14);
     private static final Duration AFTER_A_LIMIT = Duration.ofMinutes(15);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
     private static final int SPREAD_MILLIS = 10_000;
@@ -131,7 +131,7 @@ public final class SearchActivitiesImpl implements SearchActivities {
         if (until == null || now.isAfter(search.createdAt().plus(PATIENCE))) {
             return over(search, failure, null, now);
         }
-        jdbi.useExtension(SearchDao.class, dao -> dao.touch(search.session(), now));
+        jdbi.useExtension(SearchDao.class, dao -> dao.touch(search.session(), until));
         return new SearchProgress(false, search.pages(), until);
     }
 

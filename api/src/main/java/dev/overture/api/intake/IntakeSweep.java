@@ -32,7 +32,7 @@ public final class IntakeSweep implements AnnouncedLoop.Work {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeSweep.class);
     private static final int AT_ONCE = 100;
 
-    /** An attempt of an activity takes ten minutes at most, and the pauses between attempts five. */
+    /** An attempt of an activity takes three minutes at most, and the pauses between attempts five. */
     private static final Duration LOST_AFTER = Duration.ofHours(1);
 
     private final Jdbi jdbi;

@@ -197,7 +197,7 @@ class SegmentsIT {
         sql("update workspace_prospects set outreach_sent_date = now() - interval '89 days' where first_name = 'ben'");
         caller.post(
                 "/api/suppressions",
-                "{\"items\": [{\"email_address\": \"cem@example.com\"}], \"reason\": \"opted_out\"}");
+                "{\"items\": [{\"email\": \"cem@example.com\"}], \"reason\": \"opted_out\"}");
 
         Answer strict = enrol(segment, campaign, "");
 
@@ -256,7 +256,7 @@ class SegmentsIT {
                 "LinkedIn URL,Title,Company\nhttps://www.linkedin.com/in/ada-segment,CTO,Acme\n");
         other.post(
                 "/api/suppressions",
-                "{\"items\": [{\"email_address\": \"ben@example.com\"}], \"reason\": \"opted_out\"}");
+                "{\"items\": [{\"email\": \"ben@example.com\"}], \"reason\": \"opted_out\"}");
         String segment = segment("Acme", "{\"field\": \"company.company_name\", \"value\": \"Acme\"}");
 
         Answer added = enrol(segment, caller.aCampaign("name: x\nsteps: [invite]\n"), "");

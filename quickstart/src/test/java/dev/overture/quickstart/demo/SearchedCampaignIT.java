@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,8 @@ class SearchedCampaignIT {
               - { message: "Thank you, {{ first_name }} of {{ company }}.", id: thanks }
               - { wait_for: reply, within: 1h, id: answer, otherwise: [{ end: no answer }] }
             """;
+
+    private static final int CROWD = 120;
 
     @TempDir
     private Path folder;
@@ -79,6 +82,49 @@ class SearchedCampaignIT {
             for (String fault : List.of("doubles", "after_reply", "over_limit", "wrong_person")) {
                 assertThat(verdict.path(fault).asInt(-1)).as(fault).isZero();
             }
+        }
+    }
+
+    @Test
+    void aSearchGoesOnWhereItWasWhenItsWorkerIsKilled() throws Exception {
+        try (RunningDemo demo = RunningDemo.withoutCampaign(folder)) {
+            JsonNode info = demo.info();
+            JsonHttp sandbox = new JsonHttp(
+                    info.path("sandbox_url").asText(),
+                    Map.of("X-API-KEY", info.path("sandbox_api_key").asText()));
+            JsonHttp api = new JsonHttp(
+                    info.path("api_url").asText(),
+                    Map.of("Authorization", "Bearer " + info.path("api_key").asText()));
+            List<Map<String, Object>> crowd = IntStream.range(0, CROWD)
+                    .mapToObj(i -> person("Eva" + i, "Weaver at Loom"))
+                    .toList();
+            sandbox.post("/sandbox/declare", Map.of("people", crowd));
+            sandbox.post(
+                    "/sandbox/faults",
+                    Map.of(
+                            "faults",
+                            IntStream.rangeClosed(2, 5)
+                                    .mapToObj(call -> Map.of("route", "search", "ordinal", call, "answer", 503))
+                                    .toList()));
+
+            String status = api.post(
+                            "/api/linkedin/search/simple",
+                            Map.of("filters", Map.of("keywords", "weaver loom"), "limit", 2_000))
+                    .path("status_url")
+                    .asText();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> api.get(status).path("found").asInt() == 50);
+            Signals.kill(info.path("worker_pid").asLong());
+
+            // An attempt that died with its worker is given up after three minutes.
+            await().atMost(Duration.ofMinutes(5))
+                    .untilAsserted(() ->
+                            assertThat(api.get(status).path("status").asText()).isEqualTo("completed"));
+            JsonNode done = api.get(status);
+            assertThat(done.path("found").asInt()).isEqualTo(CROWD);
+            assertThat(done.path("stored").asInt()).isEqualTo(CROWD);
+            assertThat(demo.info().path("worker_pid").asLong())
+                    .isNotEqualTo(info.path("worker_pid").asLong());
         }
     }
 

@@ -143,9 +143,9 @@ public interface SearchDao {
     @SqlUpdate("update linkedin_searches set cursor = :cursor, touched_at = :now where session_id = :session")
     void goOn(SessionId session, @Nullable String cursor, Instant now);
 
-    /** Somebody looked at it. */
-    @SqlUpdate("update linkedin_searches set touched_at = :now where session_id = :session and status = 'running'")
-    void touch(SessionId session, Instant now);
+    /** Nobody will touch it before then. */
+    @SqlUpdate("update linkedin_searches set touched_at = :until where session_id = :session and status = 'running'")
+    void touch(SessionId session, Instant until);
 
     /** Ends a search; null failure is success. */
     @SqlUpdate("""

@@ -84,11 +84,12 @@ public final class SegmentSql {
         String[] words = values.stream()
                 .map(each -> field.kind() == Kind.TEXT ? lower(each) : each.toString())
                 .toArray(String[]::new);
+        String list = "cast(" + bind(words) + " as text[])";
         return switch (field.kind()) {
-            case TEXT -> "lower(" + column + ") = any(" + bind(words) + ")";
+            case TEXT -> "lower(" + column + ") = any(" + list + ")";
             // The second half is what the index is made for.
-            case WORDS -> "(" + column + " && " + bind(words) + " and " + column + " <> '{}')";
-            default -> column + " = any(" + bind(words) + ")";
+            case WORDS -> "(" + column + " && " + list + " and " + column + " <> '{}')";
+            default -> column + " = any(" + list + ")";
         };
     }
 

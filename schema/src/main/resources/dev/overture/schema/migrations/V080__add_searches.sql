@@ -29,6 +29,7 @@ comment on column linkedin_searches.filters is 'as they were asked for';
 comment on column linkedin_searches.query is 'with every name resolved to the id that LinkedIn knows it by';
 comment on column linkedin_searches.cursor is 'where the next page begins, in the vendor''s words';
 comment on column linkedin_searches.told_at is 'when its workflow was last started or woken from outside';
+comment on column linkedin_searches.touched_at is 'when its workflow last did something, or will go on';
 create index linkedin_searches_by_request on linkedin_searches (workspace_id, request_key, created_at);
 create index linkedin_searches_running on linkedin_searches (touched_at) where status = 'running';
 create trigger linkedin_searches_touch before update on linkedin_searches

@@ -68,7 +68,7 @@ public final class SearchWorkflowImpl implements SearchWorkflow {
         return Workflow.newActivityStub(
                 SearchActivities.class,
                 ActivityOptions.newBuilder()
-                        .setStartToCloseTimeout(Duration.ofMinutes(10))
+                        .setStartToCloseTimeout(Duration.ofMinutes(3))
                         .setRetryOptions(RetryOptions.newBuilder()
                                 .setMaximumInterval(Duration.ofMinutes(5))
                                 .setMaximumAttempts(ATTEMPTS)
