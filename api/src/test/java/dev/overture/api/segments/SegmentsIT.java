@@ -194,7 +194,7 @@ class SegmentsIT {
                 "text/csv",
                 "LinkedIn URL\nhttps://www.linkedin.com/in/ada-segment\n");
         String campaign = caller.aCampaign("name: x\nsteps: [invite]\n");
-        sql("update workspace_prospects set outreach_sent_date = now() - interval '89 days' where first_name = 'ben'");
+        sql("update workspace_prospects set outreach_sent_date = now() - interval '89 days 1 hour' where first_name = 'ben'");
         caller.post(
                 "/api/suppressions",
                 "{\"items\": [{\"email\": \"cem@example.com\"}], \"reason\": \"opted_out\"}");

@@ -51,7 +51,7 @@ final class CrmRows {
         this.workspace = workspace;
     }
 
-    /** Twenty people a company; every twentieth company is of one segment, every third a small one, six people of ten wait. */
+    /** Twenty people a company; every twentieth company is of one segment, every third a small one, every seventh is paused, six people of ten wait. */
     void fill(int people) {
         database.useHandle(handle -> {
             fillCompanies(handle, Math.max(1, people / PEOPLE_A_COMPANY));
@@ -68,7 +68,7 @@ final class CrmRows {
                         insert into companies (id, workspace_id, company_name, tin, region, status, segment, sme_registry,
                           revenue, employee_count, industry)
                         select md5('company ' || n)::uuid, :workspace, 'Company ' || n, '77' || n, 'Region ' || n % 40,
-                          case when n % 10 = 0 then 'Paused' else 'Active' end,
+                          case when n % 7 = 0 then 'Paused' else 'Active' end,
                           case n % 20 when 0 then 'Fintech' else 'Segment ' || n % 20 end, n % 3 = 0, n % 1000 * 100000,
                           n % 5000, 'Industry ' || n % 60
                         from generate_series(0, :companies - 1) n

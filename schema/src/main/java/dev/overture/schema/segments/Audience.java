@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The people whom a filter means, in one workspace. */
 public final class Audience {
 
+    /** So many people are looked at for each one that is wanted. */
+    private static final int PEOPLE_FOR_ONE = 50;
+
+    private static final String COLUMNS =
+            "p.id, p.company_id, coalesce(p.full_name, nullif(concat_ws(' ', p.first_name, p.middle_name, p.last_name), ''))"
+                    + " as name, p.job_title as position, p.company_name, p.linkedin_profile_url, p.email_address";
+
     private final Handle handle;
     private final WorkspaceId workspace;
     private final SegmentSql sql;
@@ -28,23 +35,40 @@ public final class Audience {
         return bound("select count(*) from " + sql.fromWhere()).mapTo(Long.class).one();
     }
 
-    /** Those behind {@code after}, oldest first. */
+    /**
+     * Those behind {@code after}, oldest first. Where the segment is dense, they are among the next people; PostgreSQL, which
+     * believes that of every segment, would read all people where it is not. So only some are looked at, and if that was
+     * not enough, the whole segment is found by its indexes and then put in order.
+     */
     public List<SegmentPerson> page(@Nullable ProspectId after, int limit) {
-        Query query = bound(pageSql(after != null));
-        if (after != null) {
-            query.bind("after", after);
-        }
-        return query.bind("limit", limit)
+        List<SegmentPerson> near = people(among(after != null), after, limit);
+        return near.size() == limit ? near : people(ofAll(after != null), after, limit);
+    }
+
+    private List<SegmentPerson> people(String text, @Nullable ProspectId after, int limit) {
+        return paged(text, after, limit)
                 .registerRowMapper(ConstructorMapper.factory(SegmentPerson.class))
                 .mapTo(SegmentPerson.class)
                 .list();
     }
 
-    private String pageSql(boolean behind) {
-        return "select p.id, p.company_id, coalesce(p.full_name, nullif(concat_ws(' ', p.first_name, p.middle_name,"
-                + " p.last_name), '')) as name, p.job_title as position, p.company_name, p.linkedin_profile_url,"
-                + " p.email_address from " + sql.fromWhere() + (behind ? " and p.id > :after" : "")
-                + " order by p.id limit :limit";
+    private Query paged(String text, @Nullable ProspectId after, int limit) {
+        Query query = bound(text).bind("limit", limit);
+        if (text.contains(":window")) {
+            query.bind("window", limit * PEOPLE_FOR_ONE);
+        }
+        return after == null ? query : query.bind("after", after);
+    }
+
+    private String among(boolean behind) {
+        String window = "(select * from workspace_prospects where workspace_id = :workspace"
+                + (behind ? " and id > :after" : "") + " order by id limit :window)";
+        return "select " + COLUMNS + " from " + sql.fromWhere(window) + " order by p.id limit :limit";
+    }
+
+    private String ofAll(boolean behind) {
+        return "select * from (select " + COLUMNS + " from " + sql.fromWhere() + (behind ? " and p.id > :after" : "")
+                + " offset 0) found order by id limit :limit";
     }
 
     /** How PostgreSQL counts them, as {@code explain analyze} tells it; runs the statement. */
@@ -54,10 +78,10 @@ public final class Audience {
                 .list();
     }
 
-    /** How PostgreSQL finds a page, as {@code explain analyze} tells it; runs the statement. */
+    /** How PostgreSQL finds the first page, as {@code explain analyze} tells it; runs the statements. */
     public List<String> explainPage(int limit) {
-        return bound("explain (analyze, buffers) " + pageSql(false))
-                .bind("limit", limit)
+        boolean dense = people(among(false), null, limit).size() == limit;
+        return paged("explain (analyze, buffers) " + (dense ? among(false) : ofAll(false)), null, limit)
                 .mapTo(String.class)
                 .list();
     }

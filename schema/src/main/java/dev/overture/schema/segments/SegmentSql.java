@@ -27,7 +27,12 @@ public final class SegmentSql {
 
     /** The tables and the condition, behind {@code from}; the parameter {@code workspace} is the caller's to bind. */
     public String fromWhere() {
-        return "workspace_prospects p"
+        return fromWhere("workspace_prospects");
+    }
+
+    /** @param people the table, or a query of its rows; part of the program, never of a request */
+    String fromWhere(String people) {
+        return people + " p"
                 + (company ? " left join companies c on c.id = p.company_id and c.workspace_id = :workspace" : "")
                 + " where p.workspace_id = :workspace and " + condition;
     }
