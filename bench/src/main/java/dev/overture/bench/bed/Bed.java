@@ -21,7 +21,10 @@ public final class Bed implements AutoCloseable {
     private static final Map<String, String> DATABASE_SETTINGS = Map.of(
             "shared_preload_libraries", "pg_stat_statements",
             "pg_stat_statements.max", "2000",
-            "track_commit_timestamp", "on");
+            "track_commit_timestamp", "on",
+            // As on a server of its own with solid-state disks; the defaults are for 128 MB and spinning ones.
+            "shared_buffers", "512MB",
+            "random_page_cost", "1.1");
 
     private final AtomicReference<@Nullable String> death = new AtomicReference<>();
     private final RunFolder folder;

@@ -1,5 +1,7 @@
 package dev.overture.bench.crm;
 
+import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.SessionId;
 import dev.overture.model.ids.WorkspaceId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -60,6 +62,40 @@ final class CrmRows {
             }
             handle.execute("vacuum (analyze) companies");
             handle.execute("vacuum (analyze) workspace_prospects");
+        });
+    }
+
+    /** Puts one person of ten into a campaign. */
+    void enrol(CampaignId campaign) {
+        database.useHandle(handle -> {
+            handle.createUpdate("""
+                            insert into campaign_prospects (id, workspace_id, campaign_id, prospect_id, sequence_id)
+                            select gen_random_uuid(), :workspace, :campaign, p.id,
+                              (select id from campaign_sequences where campaign_id = :campaign)
+                            from workspace_prospects p
+                            where p.workspace_id = :workspace and get_byte(uuid_send(p.id), 15) < 26
+                            """)
+                    .bind("workspace", workspace)
+                    .bind("campaign", campaign)
+                    .execute();
+            handle.execute("vacuum (analyze) campaign_prospects");
+        });
+    }
+
+    /** Puts the same people into an approval session. */
+    void approve(SessionId session) {
+        database.useHandle(handle -> {
+            handle.createUpdate("""
+                            insert into prospect_approval_data (id, workspace_id, session_id, prospect_id, name, approval_status)
+                            select gen_random_uuid(), :workspace, :session, p.id, p.last_name,
+                              case when get_byte(uuid_send(p.id), 14) < 128 then 'approved' else 'pending' end
+                            from workspace_prospects p
+                            where p.workspace_id = :workspace and get_byte(uuid_send(p.id), 15) < 26
+                            """)
+                    .bind("workspace", workspace)
+                    .bind("session", session)
+                    .execute();
+            handle.execute("vacuum (analyze) prospect_approval_data");
         });
     }
 

@@ -2,6 +2,7 @@ package dev.overture.schema.crm;
 
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
+import dev.overture.schema.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of people. Asks only for what a filter names, so that PostgreSQL finds the index for it: first among the next people,
- * which is enough where many match, then among all, by index and put in order afterwards.
+ * Lists of people. Asks only for what a filter names, so that PostgreSQL finds the index for it: among the next people where
+ * many match, else among all, by index and put in order afterwards.
  */
 public final class PersonList {
+
+    /** So many are found by index and put in order within milliseconds. */
+    private static final int DENSE = 20_000;
 
     /** So many people are looked at for each one that is wanted. */
     private static final int PEOPLE_FOR_ONE = 50;
@@ -63,10 +67,9 @@ public final class PersonList {
         if (values.isEmpty()) {
             return rows("(" + next + " limit :limit) p", after, limit);
         }
-        List<JsonRow> near = rows(
-                "(select * from (" + next + " limit :window) p where true" + conditions + " order by p.id limit :limit) p",
-                after,
-                limit);
+        String among =
+                "(select * from (" + next + " limit :window) p where true" + conditions + " order by p.id limit :limit) p";
+        List<JsonRow> near = dense() ? rows(among, after, limit) : List.of();
         return near.size() == limit
                 ? near
                 : rows(
@@ -74,6 +77,16 @@ public final class PersonList {
                                 + conditions + " offset 0) p order by p.id limit :limit) p",
                         after,
                         limit);
+    }
+
+    private boolean dense() {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put("workspace", workspace);
+        return Estimate.rows(
+                        handle,
+                        "select 1 from workspace_prospects p where p.workspace_id = :workspace" + conditions,
+                        all)
+                > DENSE;
     }
 
     private List<JsonRow> rows(String people, @Nullable ProspectId after, int limit) {

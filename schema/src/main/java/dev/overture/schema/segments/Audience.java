@@ -3,7 +3,10 @@ package dev.overture.schema.segments;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.segments.SegmentFilter;
+import dev.overture.schema.Estimate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The people whom a filter means, in one workspace. */
 public final class Audience {
+
+    /** So many are found by index and put in order within milliseconds. */
+    private static final int DENSE = 20_000;
 
     /** So many people are looked at for each one that is wanted. */
     private static final int PEOPLE_FOR_ONE = 50;
@@ -37,12 +43,18 @@ public final class Audience {
 
     /**
      * Those behind {@code after}, oldest first. Where the segment is dense, they are among the next people; PostgreSQL, which
-     * believes that of every segment, would read all people where it is not. So only some are looked at, and if that was
-     * not enough, the whole segment is found by its indexes and then put in order.
+     * believes that of every segment when it is asked for a few, would read all people where it is not. So a dense one is
+     * looked for among the next people, and any other is found by its indexes and then put in order.
      */
     public List<SegmentPerson> page(@Nullable ProspectId after, int limit) {
-        List<SegmentPerson> near = people(among(after != null), after, limit);
+        List<SegmentPerson> near = dense() ? people(among(after != null), after, limit) : List.of();
         return near.size() == limit ? near : people(ofAll(after != null), after, limit);
+    }
+
+    private boolean dense() {
+        Map<String, Object> values = new HashMap<>(sql.values());
+        values.put("workspace", workspace);
+        return Estimate.rows(handle, "select 1 from " + sql.fromWhere(), values) > DENSE;
     }
 
     private List<SegmentPerson> people(String text, @Nullable ProspectId after, int limit) {
@@ -80,7 +92,7 @@ public final class Audience {
 
     /** How PostgreSQL finds the first page, as {@code explain analyze} tells it; runs the statements. */
     public List<String> explainPage(int limit) {
-        boolean dense = people(among(false), null, limit).size() == limit;
+        boolean dense = dense() && people(among(false), null, limit).size() == limit;
         return paged("explain (analyze, buffers) " + (dense ? among(false) : ofAll(false)), null, limit)
                 .mapTo(String.class)
                 .list();

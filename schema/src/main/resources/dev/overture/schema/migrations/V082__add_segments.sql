@@ -20,3 +20,5 @@ create index workspace_prospects_title_words on workspace_prospects using gin (j
 create index workspace_prospects_by_status on workspace_prospects (workspace_id, processing_status, company_id);
 create index companies_by_segment_words on companies (workspace_id, lower(segment), sme_registry) include (id, status)
   where segment is not null;
+-- How common segments are in lower case; without it PostgreSQL guesses, and chooses the wrong index.
+create statistics companies_segment_words on (lower(segment)) from companies;
