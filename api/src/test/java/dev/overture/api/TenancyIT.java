@@ -61,8 +61,7 @@ class TenancyIT {
     private final String segment = owner.post(
                     "/api/segments", "{\"name\": \"x\", \"filter\": {\"field\": \"position\", \"op\": \"is_set\"}}")
             .text("id");
-    private final String search = owner.post(
-                    "/api/linkedin/search/simple", "{\"filters\": {\"keywords\": \"cto\"}}")
+    private final String search = owner.post("/api/linkedin/search/simple", "{\"filters\": {\"keywords\": \"cto\"}}")
             .text("session_id");
     private final String prospect = owner.get("/api/campaigns/" + campaign + "/prospects")
             .json()
@@ -149,8 +148,7 @@ class TenancyIT {
                 .at("/items/0/id")
                 .asText();
         stranger.post(
-                "/api/prospect-approval/decide",
-                "{\"prospect_id\": \"" + item + "\", \"decision\": \"approved\"}");
+                "/api/prospect-approval/decide", "{\"prospect_id\": \"" + item + "\", \"decision\": \"approved\"}");
         Answer added = stranger.post(
                 "/api/campaigns/add-approved-prospects",
                 "{\"campaign_name\": \"y\", \"session_ids\": [\"" + session.text("id") + "\"]}");

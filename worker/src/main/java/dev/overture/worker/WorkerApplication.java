@@ -110,11 +110,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                         clock),
                 new ApprovalActivitiesImpl(jdbi, clock),
                 new SearchActivitiesImpl(
-                        jdbi,
-                        unipile.peopleSearch(),
-                        new PageDesk(jdbi, new TimeOrderedIds(clock)),
-                        json,
-                        clock),
+                        jdbi, unipile.peopleSearch(), new PageDesk(jdbi, new TimeOrderedIds(clock)), json, clock),
                 new AccountActivitiesImpl(jdbi, unipile.accountReader(), unipile.profileReader(), json, clock),
                 new CampaignActivitiesImpl(
                         jdbi,

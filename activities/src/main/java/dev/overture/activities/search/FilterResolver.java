@@ -46,8 +46,7 @@ final class FilterResolver {
                     .<Result>map(url -> new Result.Resolved(PeopleQuery.of(url), List.of()))
                     .orElse(new Result.Unknown("url"));
         }
-        return api(vendorAccountId, filters)
-                .fold(api -> resolve(vendorAccountId, api, filters), Result.Failed::new);
+        return api(vendorAccountId, filters).fold(api -> resolve(vendorAccountId, api, filters), Result.Failed::new);
     }
 
     /** Without a word about it, the classic search is asked, unless another knows more filters and the account has it. */

@@ -40,7 +40,8 @@ final class Intake {
     List<Outcome> store(List<Result> results) {
         Map<String, ProspectId> known = known(results);
         Set<ProspectId> suppressed = imports.suppressedPeople(
-                workspace, known.values().stream().map(ProspectId::value).distinct().toList());
+                workspace,
+                known.values().stream().map(ProspectId::value).distinct().toList());
         Set<String> suppressedCompanies = imports.suppressedCompanies(workspace, companyNames(results));
         List<Outcome> outcomes = results.stream()
                 .map(each -> outcome(each, known, suppressed, suppressedCompanies))
@@ -64,10 +65,7 @@ final class Intake {
     }
 
     private Outcome outcome(
-            Result result,
-            Map<String, ProspectId> known,
-            Set<ProspectId> suppressed,
-            Set<String> suppressedCompanies) {
+            Result result, Map<String, ProspectId> known, Set<ProspectId> suppressed, Set<String> suppressedCompanies) {
         if (result.url() == null) {
             return new Outcome(result, "no_profile", null);
         }
@@ -88,16 +86,17 @@ final class Intake {
     }
 
     private void write(List<Outcome> outcomes) {
-        Map<String, CompanyId> companies = companies(
-                outcomes.stream().filter(Outcome::approvable).map(Outcome::result).toList());
+        Map<String, CompanyId> companies = companies(outcomes.stream()
+                .filter(Outcome::approvable)
+                .map(Outcome::result)
+                .toList());
         List<FoundPerson> added = new ArrayList<>();
         List<FoundPerson> told = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             ProspectId person = outcome.person();
             String url = outcome.result().url();
             if (outcome.approvable() && person != null && url != null) {
-                (outcome.word().equals("stored") ? added : told)
-                        .add(person(person, url, outcome.result(), companies));
+                (outcome.word().equals("stored") ? added : told).add(person(person, url, outcome.result(), companies));
             }
         }
         if (!added.isEmpty()) {

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the profile, by its public name where there is one; null where nothing says it
  * @param otherUrls further spellings under which the person may be known
  */
-record Result(
-        String key,
-        @Nullable String url,
-        List<String> otherUrls,
-        PeopleSearch.Found person) {
+record Result(String key, @Nullable String url, List<String> otherUrls, PeopleSearch.Found person) {
 
     static Result of(PeopleSearch.Found person) {
         List<String> urls = Stream.of(

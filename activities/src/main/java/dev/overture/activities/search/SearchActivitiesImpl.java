@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.model.ids.SessionId;
 import dev.overture.model.policy.PolicyPreset;
 import dev.overture.model.search.PeopleQuery;
-import dev.overture.model.search.SearchApi;
 import dev.overture.model.search.SearchFilters;
 import dev.overture.model.sending.Refusal;
 import dev.overture.providers.PeopleSearch;
@@ -39,7 +38,8 @@ public final class SearchActivitiesImpl implements SearchActivities {
     private final InstantSource clock;
 
     /** Asks {@code vendor}. */
-    public SearchActivitiesImpl(Jdbi jdbi, PeopleSearch vendor, PageDesk pages, ObjectMapper json, InstantSource clock) {
+    public SearchActivitiesImpl(
+            Jdbi jdbi, PeopleSearch vendor, PageDesk pages, ObjectMapper json, InstantSource clock) {
         this.jdbi = jdbi;
         this.vendor = vendor;
         this.resolver = new FilterResolver(vendor);
@@ -66,15 +66,15 @@ public final class SearchActivitiesImpl implements SearchActivities {
         }
         PeopleQuery query = read(search.query(), PeopleQuery.class);
         Instant day = startOfDay(search, now);
-        int left = query.api().ceiling() - jdbi.withExtension(SearchDao.class, dao -> dao.readSince(search.account(), day));
+        int left = query.api().ceiling()
+                - jdbi.withExtension(SearchDao.class, dao -> dao.readSince(search.account(), day));
         if (left <= 0) {
-            return rest(search, startOfDay(search, now.plus(Duration.ofDays(1)).plus(Duration.ofHours(1))), "limit", now);
+            return rest(
+                    search, startOfDay(search, now.plus(Duration.ofDays(1)).plus(Duration.ofHours(1))), "limit", now);
         }
         int size = Math.min(query.api().page(), left);
         return vendor.page(search.vendorAccountId(), query, size, search.cursor())
-                .fold(
-                        page -> stored(search, query, page),
-                        (refusal, detail) -> failed(search, refusal, detail, now));
+                .fold(page -> stored(search, query, page), (refusal, detail) -> failed(search, refusal, detail, now));
     }
 
     private SearchProgress stored(RunningSearch search, PeopleQuery query, PeopleSearch.ResultPage page) {

@@ -47,8 +47,7 @@ class ApprovalExpiryIT {
                     session,
                     person);
         });
-        jdbi.useExtension(
-                ExpiryDao.class, dao -> dao.limit(session.value(), BEGUN.plus(days(30)), days(7)));
+        jdbi.useExtension(ExpiryDao.class, dao -> dao.limit(session.value(), BEGUN.plus(days(30)), days(7)));
     }
 
     @Test
@@ -89,8 +88,7 @@ class ApprovalExpiryIT {
     void anotherEndOpensItAgain() {
         now = BEGUN.plus(days(30));
         activities.lookAtSession(session);
-        jdbi.useExtension(
-                ExpiryDao.class, dao -> dao.extend(workspace, session.value(), now.plus(days(2))));
+        jdbi.useExtension(ExpiryDao.class, dao -> dao.extend(workspace, session.value(), now.plus(days(2))));
 
         ApprovalWatch watch = activities.lookAtSession(session);
 

@@ -69,7 +69,9 @@ final class ScriptedSearch implements PeopleSearch {
         return new Answer.Got<>(
                 knowsNothing
                         ? List.of()
-                        : List.of(new Choice("1", words + " and more"), new Choice("2", words.toLowerCase(java.util.Locale.ROOT))));
+                        : List.of(
+                                new Choice("1", words + " and more"),
+                                new Choice("2", words.toLowerCase(java.util.Locale.ROOT))));
     }
 
     @Override

@@ -77,14 +77,25 @@ class SearchIT {
                 .linkedin("https://www.linkedin.com/in/person-1")
                 .insert(jdbi)
                 .id();
-        sql("insert into suppressions (id, workspace_id, prospect_id, reason, author, created_at)"
-                + " values (gen_random_uuid(), ?, ?, 'opted_out', 'jo', now())", workspace, optedOut);
+        sql(
+                "insert into suppressions (id, workspace_id, prospect_id, reason, author, created_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'opted_out', 'jo', now())",
+                workspace,
+                optedOut);
         UUID rival = UUID.randomUUID();
         sql("insert into companies (id, workspace_id, company_name) values (?, ?, 'Rival')", rival, workspace);
-        sql("insert into suppressions (id, workspace_id, company_id, reason, author, created_at)"
-                + " values (gen_random_uuid(), ?, ?, 'rival', 'jo', now())", workspace, rival);
+        sql(
+                "insert into suppressions (id, workspace_id, company_id, reason, author, created_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'rival', 'jo', now())",
+                workspace,
+                rival);
         SessionId session = search(100, "{\"keywords\": \"cto\"}");
-        vendor.page(null, person(1), at("Rival", 2), new Found(null, null, null, "LinkedIn Member", null, null, "x", null, null, null), person(4));
+        vendor.page(
+                null,
+                person(1),
+                at("Rival", 2),
+                new Found(null, null, null, "LinkedIn Member", null, null, "x", null, null, null),
+                person(4));
 
         run(session);
 
@@ -100,8 +111,11 @@ class SearchIT {
                 .linkedin("https://www.linkedin.com/in/person-1")
                 .insert(jdbi)
                 .id();
-        sql("insert into suppressions (id, workspace_id, prospect_id, reason, author, created_at)"
-                + " values (gen_random_uuid(), ?, ?, 'opted_out', 'jo', now())", other, theirs);
+        sql(
+                "insert into suppressions (id, workspace_id, prospect_id, reason, author, created_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'opted_out', 'jo', now())",
+                other,
+                theirs);
         SessionId session = search(100, "{\"keywords\": \"cto\"}");
         vendor.page(null, person(1));
 
@@ -162,14 +176,17 @@ class SearchIT {
     void namesBecomeTheVendorsNumbersAndTheSearchIsTheOneThatTheAccountHas() {
         vendor.withSeat();
         SessionId session = search(
-                100, "{\"company_size\": [\"201-500\"], \"industry\": [\"Healthcare\"], \"location\": [\"105015875\"]}");
+                100,
+                "{\"company_size\": [\"201-500\"], \"industry\": [\"Healthcare\"], \"location\": [\"105015875\"]}");
         vendor.page(null, person(1));
 
         run(session);
 
         assertThat(vendor.query().api()).isEqualTo(SearchApi.SALES_NAVIGATOR);
         assertThat(vendor.query().sizes()).hasSize(1);
-        assertThat(vendor.query().ids().get(NamedFilter.INDUSTRY)).as("called so").containsExactly("2");
+        assertThat(vendor.query().ids().get(NamedFilter.INDUSTRY))
+                .as("called so")
+                .containsExactly("2");
         assertThat(vendor.query().ids().get(NamedFilter.LOCATION)).containsExactly("105015875");
         assertThat(find(session).ignored()).isEmpty();
     }
@@ -203,11 +220,16 @@ class SearchIT {
         vendor.page("c1", person(1));
         activities.searchOn(session);
         activities.searchOn(session);
-        var stale = jdbi.withExtension(SearchDao.class, dao -> dao.running(session)).orElseThrow();
+        var stale =
+                jdbi.withExtension(SearchDao.class, dao -> dao.running(session)).orElseThrow();
         vendor.page(null, person(2));
         activities.searchOn(session);
         new PageDesk(jdbi, new TimeOrderedIds(() -> now))
-                .store(stale, SearchApi.CLASSIC, new dev.overture.providers.PeopleSearch.ResultPage(List.of(person(9)), null), now);
+                .store(
+                        stale,
+                        SearchApi.CLASSIC,
+                        new dev.overture.providers.PeopleSearch.ResultPage(List.of(person(9)), null),
+                        now);
 
         assertThat(counts(session)).isEqualTo("completed: 2 found, 2 stored, 0 duplicates, 0 rejected");
     }
@@ -254,9 +276,13 @@ class SearchIT {
 
     @Test
     void aHeldAccountSearchesNothing() {
-        sql("insert into holds (id, workspace_id, account_id, reason, author, began_at, until_at)"
-                + " values (gen_random_uuid(), ?, ?, 'restricted', 'jo', ?, ?)",
-                workspace, account, now.minusSeconds(1), now.plus(Duration.ofHours(2)));
+        sql(
+                "insert into holds (id, workspace_id, account_id, reason, author, began_at, until_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'restricted', 'jo', ?, ?)",
+                workspace,
+                account,
+                now.minusSeconds(1),
+                now.plus(Duration.ofHours(2)));
         SessionId session = search(100, "{\"keywords\": \"cto\"}");
 
         assertThat(activities.searchOn(session).goOnAt()).isEqualTo(now.plus(Duration.ofHours(2)));
@@ -267,7 +293,19 @@ class SearchIT {
     @Test
     void namesComeInWithoutOrnamentsAndWithoutControls() {
         SessionId session = search(100, "{\"keywords\": \"cto\"}");
-        vendor.page(null, new Found("ACoAAAA000000000001", null, null, "\uD835\uDC00\uD835\uDC1D\uD835\uDC1A\u0000 F", "\uD835\uDC00\uD835\uDC1D\uD835\uDC1A", "F".repeat(2_000), "x\ny", null, null, null));
+        vendor.page(
+                null,
+                new Found(
+                        "ACoAAAA000000000001",
+                        null,
+                        null,
+                        "\uD835\uDC00\uD835\uDC1D\uD835\uDC1A\u0000 F",
+                        "\uD835\uDC00\uD835\uDC1D\uD835\uDC1A",
+                        "F".repeat(2_000),
+                        "x\ny",
+                        null,
+                        null,
+                        null));
 
         run(session);
 
@@ -285,14 +323,15 @@ class SearchIT {
         sql("insert into approval_sessions (id, workspace_id, campaign_name) values (?, ?, 'x')", session, workspace);
         jdbi.useExtension(
                 SearchDao.class,
-                dao -> dao.insert(
-                        new NewSearch(session, workspace, account, session.toString(), filters, most, now)));
+                dao -> dao.insert(new NewSearch(session, workspace, account, session.toString(), filters, most, now)));
         return session;
     }
 
     private List<SearchProgress> run(SessionId session) {
         return java.util.stream.Stream.iterate(
-                        activities.searchOn(session), last -> last != null, last -> last.over() ? null : activities.searchOn(session))
+                        activities.searchOn(session),
+                        last -> last != null,
+                        last -> last.over() ? null : activities.searchOn(session))
                 .toList();
     }
 
@@ -334,11 +373,11 @@ class SearchIT {
     }
 
     private String text(String column, ProspectId person) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + column + " from workspace_prospects where id = ?")
-                .bind(0, person)
-                .mapTo(String.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select " + column + " from workspace_prospects where id = ?")
+                        .bind(0, person)
+                        .mapTo(String.class)
+                        .one());
     }
 
     private void sql(String statement, Object... arguments) {

@@ -72,8 +72,8 @@ public final class Searches {
                     : hash("key/" + key);
             Optional<SessionId> known =
                     dao.sameRequest(workspace, requestKey, key == null ? now.minus(SAME_WITHIN) : Instant.EPOCH);
-            SessionId session = known.orElseGet(() -> insert(
-                    handle, new Asked(workspace, request, account, requestKey, filters, now)));
+            SessionId session = known.orElseGet(
+                    () -> insert(handle, new Asked(workspace, request, account, requestKey, filters, now)));
             return dao.find(workspace, session).orElseThrow();
         });
     }
@@ -87,7 +87,8 @@ public final class Searches {
             Instant now) {}
 
     private SessionId insert(Handle handle, Asked asked) {
-        SessionId session = sessions.ofSearch(handle, asked.workspace(), name(asked), asked.request().campaignTag());
+        SessionId session = sessions.ofSearch(
+                handle, asked.workspace(), name(asked), asked.request().campaignTag());
         handle.attach(SearchDao.class)
                 .insert(new NewSearch(
                         session,
@@ -100,8 +101,7 @@ public final class Searches {
         return session;
     }
 
-    private static AccountId account(
-            Handle handle, WorkspaceId workspace, @Nullable AccountId asked, Instant now) {
+    private static AccountId account(Handle handle, WorkspaceId workspace, @Nullable AccountId asked, Instant now) {
         if (asked == null) {
             return handle.attach(SearchDao.class)
                     .usualAccount(workspace, now)

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins, or null behind the last one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-record AudienceResponse(
-        List<Person> items, @Nullable String nextCursor) {
+record AudienceResponse(List<Person> items, @Nullable String nextCursor) {
 
     /** Copies the list. */
     AudienceResponse {

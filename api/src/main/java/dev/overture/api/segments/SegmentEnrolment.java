@@ -85,8 +85,7 @@ public final class SegmentEnrolment {
         }
     }
 
-    private Sorted sort(
-            Handle handle, WorkspaceId workspace, SegmentEnrolRequest request, List<SegmentPerson> page) {
+    private Sorted sort(Handle handle, WorkspaceId workspace, SegmentEnrolRequest request, List<SegmentPerson> page) {
         OverlapDao overlaps = handle.attach(OverlapDao.class);
         Map<CompanyId, Integer> busy = new HashMap<>();
         List<UUID> companies = page.stream()
@@ -107,8 +106,7 @@ public final class SegmentEnrolment {
         return sorted;
     }
 
-    private void enter(
-            Handle handle, WorkspaceId workspace, SegmentEnrolRequest request, List<ProspectId> people) {
+    private void enter(Handle handle, WorkspaceId workspace, SegmentEnrolRequest request, List<ProspectId> people) {
         if (people.isEmpty()) {
             return;
         }

@@ -136,8 +136,8 @@ public final class SegmentResource {
             @QueryParam("limit") @Nullable String limit) {
         int most = PageLimit.of(limit);
         UUID after = PEOPLE.id(cursor);
-        List<SegmentPerson> page = segments.people(
-                caller.workspace(), segment(id), after == null ? null : new ProspectId(after), most);
+        List<SegmentPerson> page =
+                segments.people(caller.workspace(), segment(id), after == null ? null : new ProspectId(after), most);
         return new AudienceResponse(
                 page.stream().map(AudienceResponse.Person::of).toList(),
                 page.size() < most ? null : PEOPLE.behind(page.get(most - 1).id()));

@@ -10,7 +10,4 @@ import java.util.UUID;
 /** A saved segment. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record SegmentResponse(
-        UUID id,
-        String name,
-        @Schema(type = "object") JsonNode filter,
-        Instant createdAt) {}
+        UUID id, String name, @Schema(type = "object") JsonNode filter, Instant createdAt) {}

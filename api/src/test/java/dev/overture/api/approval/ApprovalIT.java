@@ -109,7 +109,8 @@ class ApprovalIT {
         decide("\"prospect_id\": \"" + items.get(0) + "\", \"decision\": \"approved\"");
         API.jdbi()
                 .useHandle(handle -> handle.execute(
-                        "update approval_sessions set expires_at = now() - interval '1 second' where id = ?::uuid", session));
+                        "update approval_sessions set expires_at = now() - interval '1 second' where id = ?::uuid",
+                        session));
 
         Answer late = decide("\"prospect_id\": \"" + items.get(1) + "\", \"decision\": \"approved\"");
         Answer repeated = decide("\"prospect_id\": \"" + items.get(0) + "\", \"decision\": \"approved\"");
@@ -135,7 +136,9 @@ class ApprovalIT {
                         waiting,
                         decided));
 
-        JsonNode reminded = caller.get("/api/prospect-approval/sessions?reminded=true").json().path("items");
+        JsonNode reminded = caller.get("/api/prospect-approval/sessions?reminded=true")
+                .json()
+                .path("items");
 
         assertThat(reminded).hasSize(1);
         assertThat(reminded.get(0).path("id").asText()).isEqualTo(waiting);

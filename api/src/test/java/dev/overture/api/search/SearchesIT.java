@@ -16,8 +16,7 @@ class SearchesIT {
     static final RunningApi API = new RunningApi();
 
     private static final String PATH = "/api/linkedin/search/simple";
-    private static final String BODY =
-            """
+    private static final String BODY = """
             {"filters": {"keywords": "VP Engineering", "company_size": "201-500", "industry": "Healthcare"}, "limit": 100}
             """;
 
@@ -80,7 +79,9 @@ class SearchesIT {
 
     private String keyed(String key) {
         return API.send(API.request(PATH)
-                        .header("Authorization", "Bearer " + caller.workspace().key().reveal())
+                        .header(
+                                "Authorization",
+                                "Bearer " + caller.workspace().key().reveal())
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(BODY)))
@@ -92,9 +93,11 @@ class SearchesIT {
         caller.anAccount("linkedin");
 
         assertThat(post("{}").errors()).containsExactly("invalid filters.keywords");
-        assertThat(post("{\"company_size\": [\"many\"], \"network_distance\": 4}").errors())
+        assertThat(post("{\"company_size\": [\"many\"], \"network_distance\": 4}")
+                        .errors())
                 .containsExactly("invalid filters.company_size", "invalid filters.network_distance");
-        assertThat(post("{\"url\": \"https://example.org/search/results/people/\"}").errors())
+        assertThat(post("{\"url\": \"https://example.org/search/results/people/\"}")
+                        .errors())
                 .containsExactly("invalid filters.url");
         assertThat(post("{\"url\": \"https://www.linkedin.com/sales/search/people?query=x\", \"api\": \"classic\","
                                 + " \"keywords\": \"x\"}")
@@ -128,8 +131,7 @@ class SearchesIT {
     }
 
     private Answer with(String account) {
-        return caller.post(
-                PATH, "{\"filters\": {\"keywords\": \"cto\"}, \"account_id\": \"" + account + "\"}");
+        return caller.post(PATH, "{\"filters\": {\"keywords\": \"cto\"}, \"account_id\": \"" + account + "\"}");
     }
 
     private Answer post(String filters) {

@@ -100,22 +100,26 @@ class SegmentsIT {
                 Map.entry("{\"field\": \"reply_bounce\", \"value\": false}", 6),
                 Map.entry("{\"field\": \"tags\", \"value\": \"vip\"}", 1),
                 Map.entry("{\"field\": \"tags\", \"op\": \"is_not_set\"}", 5),
-                Map.entry("{\"field\": \"created_at\", \"op\": \"greater_than\", \"value\": \"2999-01-01T00:00:00Z\"}", 0),
-                Map.entry("{\"field\": \"company.registration_date\", \"op\": \"less_than\", \"value\": \"2020-01-01\"}", 3),
+                Map.entry(
+                        "{\"field\": \"created_at\", \"op\": \"greater_than\", \"value\": \"2999-01-01T00:00:00Z\"}",
+                        0),
+                Map.entry(
+                        "{\"field\": \"company.registration_date\", \"op\": \"less_than\", \"value\": \"2020-01-01\"}",
+                        3),
                 Map.entry(
                         "{\"any\": [{\"field\": \"position\", \"value\": \"CFO\"},"
                                 + " {\"field\": \"processing_status\", \"value\": \"done\"}]}",
                         2));
         caller.patch("/api/prospects/" + ada, "{\"tags\": [\"vip\"]}");
 
-        expected.forEach((filter, people) -> assertThat(count(filter)).as(filter).isEqualTo(people.longValue()));
+        expected.forEach(
+                (filter, people) -> assertThat(count(filter)).as(filter).isEqualTo(people.longValue()));
     }
 
     @Test
     void everyFieldAndOperatorCanBeAsked() {
         for (SegmentField field : SegmentField.values()) {
-            for (SegmentOperator operator :
-                    SegmentOperator.values()) {
+            for (SegmentOperator operator : SegmentOperator.values()) {
                 if (operator.fits(field.kind())) {
                     String filter = "{\"field\": \"" + field.code() + "\", \"op\": \"" + operator.code() + "\""
                             + (operator.needsValue() ? ", \"value\": " + sample(field, operator) : "") + "}";
@@ -125,16 +129,14 @@ class SegmentsIT {
         }
     }
 
-    private static String sample(
-            SegmentField field, SegmentOperator operator) {
-        String value =
-                switch (field.kind()) {
-                    case TEXT, WORD, WORDS -> "\"x' or 1=1 --\"";
-                    case FLAG -> "true";
-                    case NUMBER -> "-1.5";
-                    case DATE -> "\"2026-03-02\"";
-                    case INSTANT -> "\"2026-03-02T09:00:00Z\"";
-                };
+    private static String sample(SegmentField field, SegmentOperator operator) {
+        String value = switch (field.kind()) {
+            case TEXT, WORD, WORDS -> "\"x' or 1=1 --\"";
+            case FLAG -> "true";
+            case NUMBER -> "-1.5";
+            case DATE -> "\"2026-03-02\"";
+            case INSTANT -> "\"2026-03-02T09:00:00Z\"";
+        };
         return operator == SegmentOperator.IN ? "[" + value + "]" : value;
     }
 
@@ -165,7 +167,8 @@ class SegmentsIT {
                         "invalid filter.all[6]",
                         "invalid filter.all[7].any",
                         "invalid filter.all[8]");
-        assertThat(counted("{\"not\": ".repeat(20) + FINTECH_CTOS + "}".repeat(20)).status())
+        assertThat(counted("{\"not\": ".repeat(20) + FINTECH_CTOS + "}".repeat(20))
+                        .status())
                 .isEqualTo(400);
         assertThat(save(" ", FINTECH_CTOS).status()).isEqualTo(400);
     }
@@ -194,10 +197,9 @@ class SegmentsIT {
                 "text/csv",
                 "LinkedIn URL\nhttps://www.linkedin.com/in/ada-segment\n");
         String campaign = caller.aCampaign("name: x\nsteps: [invite]\n");
-        sql("update workspace_prospects set outreach_sent_date = now() - interval '89 days 1 hour' where first_name = 'ben'");
-        caller.post(
-                "/api/suppressions",
-                "{\"items\": [{\"email\": \"cem@example.com\"}], \"reason\": \"opted_out\"}");
+        sql(
+                "update workspace_prospects set outreach_sent_date = now() - interval '89 days 1 hour' where first_name = 'ben'");
+        caller.post("/api/suppressions", "{\"items\": [{\"email\": \"cem@example.com\"}], \"reason\": \"opted_out\"}");
 
         Answer strict = enrol(segment, campaign, "");
 
@@ -218,7 +220,8 @@ class SegmentsIT {
         assertThat(counts(enrol(segment, second, ", \"people_per_company\": 2")))
                 .isEqualTo("0 0 [in_active_campaign, in_active_campaign, company_full]");
         sql("update campaign_prospects set status = 'stopped', ended_at = now() where campaign_id = '" + first + "'");
-        assertThat(counts(enrol(segment, second, ", \"people_per_company\": 2"))).isEqualTo("2 0 [company_full]");
+        assertThat(counts(enrol(segment, second, ", \"people_per_company\": 2")))
+                .isEqualTo("2 0 [company_full]");
     }
 
     @Test
@@ -227,8 +230,7 @@ class SegmentsIT {
         String campaign = caller.aCampaign("name: x\nsteps: [invite]\n");
 
         Answer first = enrol(segment, campaign, ", \"limit\": 2");
-        Answer second =
-                enrol(segment, campaign, ", \"limit\": 2, \"cursor\": \"" + first.text("next_cursor") + "\"");
+        Answer second = enrol(segment, campaign, ", \"limit\": 2, \"cursor\": \"" + first.text("next_cursor") + "\"");
 
         assertThat(counts(first)).isEqualTo("2 0 []");
         assertThat(counts(second)).isEqualTo("1 0 []");
@@ -254,9 +256,7 @@ class SegmentsIT {
                 "/api/campaigns/" + campaign + "/upload-prospects",
                 "text/csv",
                 "LinkedIn URL,Title,Company\nhttps://www.linkedin.com/in/ada-segment,CTO,Acme\n");
-        other.post(
-                "/api/suppressions",
-                "{\"items\": [{\"email\": \"ben@example.com\"}], \"reason\": \"opted_out\"}");
+        other.post("/api/suppressions", "{\"items\": [{\"email\": \"ben@example.com\"}], \"reason\": \"opted_out\"}");
         String segment = segment("Acme", "{\"field\": \"company.company_name\", \"value\": \"Acme\"}");
 
         Answer added = enrol(segment, caller.aCampaign("name: x\nsteps: [invite]\n"), "");
@@ -273,7 +273,8 @@ class SegmentsIT {
     private String company(String name, String segment, boolean sme) {
         return caller.post(
                         "/api/companies",
-                        "{\"company_name\": \"" + name + "\", \"segment\": \"" + segment + "\", \"sme_registry\": " + sme
+                        "{\"company_name\": \"" + name + "\", \"segment\": \"" + segment + "\", \"sme_registry\": "
+                                + sme
                                 + (name.equals("Acme")
                                         ? ", \"employee_count\": 11, \"registration_date\": \"2019-05-01\"}"
                                         : ", \"employee_count\": 10}"))
@@ -321,7 +322,8 @@ class SegmentsIT {
         API.jdbi()
                 .useHandle(handle -> handle.execute(
                         statement.contains("workspace_prospects")
-                                ? statement + " and workspace_id = '" + caller.workspace().id() + "'"
+                                ? statement + " and workspace_id = '"
+                                        + caller.workspace().id() + "'"
                                 : statement));
     }
 }

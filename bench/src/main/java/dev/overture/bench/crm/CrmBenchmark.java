@@ -63,7 +63,10 @@ public final class CrmBenchmark {
             worstCount = Math.max(worstCount, count.worst());
             counts.put(
                     question.name(),
-                    described(count, count.last().path("count").asLong(), plan(jdbi, workspace, question, Audience::explainCount)));
+                    described(
+                            count,
+                            count.last().path("count").asLong(),
+                            plan(jdbi, workspace, question, Audience::explainCount)));
             Timed page = time(list(api, "/api/segments/" + saved(api, question) + "/people?limit=" + PAGE));
             worstPage = Math.max(worstPage, page.worst());
             pages.put(

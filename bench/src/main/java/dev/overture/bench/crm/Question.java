@@ -39,9 +39,7 @@ record Question(String name, Map<String, Object> json, SegmentFilter filter) {
 
     private static Question of(String name, Compare... parts) {
         return new Question(
-                name,
-                Map.of("all", List.of(parts).stream().map(Question::json).toList()),
-                new All(List.of(parts)));
+                name, Map.of("all", List.of(parts).stream().map(Question::json).toList()), new All(List.of(parts)));
     }
 
     private static Compare part(SegmentField field, SegmentOperator operator, Object value) {

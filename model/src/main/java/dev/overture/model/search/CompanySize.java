@@ -39,8 +39,6 @@ public record CompanySize(int min, @Nullable Integer max) {
 
     /** The bands of these texts, leaving out what is none. */
     public static List<CompanySize> of(List<String> written) {
-        return written.stream()
-                .flatMap(each -> parse(each).stream())
-                .toList();
+        return written.stream().flatMap(each -> parse(each).stream()).toList();
     }
 }

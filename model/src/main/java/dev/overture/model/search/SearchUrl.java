@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 public record SearchUrl(SearchApi api, String text) {
 
     private static final int LONGEST = 8_000;
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)https://(?:[a-z]{2,3}\\.|www\\.)?linkedin\\.com/"
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)https://(?:[a-z]{2,3}\\.|www\\.)?linkedin\\.com/"
                     + "(search/results/(?:people|all)/?|sales/(?:search/people|lists/people)(?:/[^?#]*)?)(?:[?#][^\\s\"<>\\\\]*)?");
 
     /** Reads it; empty for anything that is no search for people on LinkedIn. */

@@ -3,37 +3,33 @@ package dev.overture.model.segments;
 import dev.overture.model.Coded;
 import dev.overture.model.segments.SegmentField.Kind;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** How a segment compares a field. */
 public enum SegmentOperator implements Coded {
     /** The same; for several words, one of them. */
-    EQUALS("equals", EnumSet.allOf(Kind.class)),
+    EQUALS("equals"),
     /** Another, or nothing at all. */
-    NOT_EQUALS("not_equals", EnumSet.allOf(Kind.class)),
+    NOT_EQUALS("not_equals"),
     /** One of a list. */
-    IN("in", EnumSet.of(Kind.TEXT, Kind.WORD, Kind.WORDS)),
+    IN("in"),
     /** The text stands somewhere in it. */
-    CONTAINS("contains", EnumSet.of(Kind.TEXT)),
+    CONTAINS("contains"),
     /** It begins with the text. */
-    STARTS_WITH("starts_with", EnumSet.of(Kind.TEXT)),
+    STARTS_WITH("starts_with"),
     /** More or later. */
-    GREATER_THAN("greater_than", EnumSet.of(Kind.NUMBER, Kind.DATE, Kind.INSTANT)),
+    GREATER_THAN("greater_than"),
     /** Less or earlier. */
-    LESS_THAN("less_than", EnumSet.of(Kind.NUMBER, Kind.DATE, Kind.INSTANT)),
+    LESS_THAN("less_than"),
     /** It is known. */
-    IS_SET("is_set", EnumSet.allOf(Kind.class)),
+    IS_SET("is_set"),
     /** It is not known. */
-    IS_NOT_SET("is_not_set", EnumSet.allOf(Kind.class));
+    IS_NOT_SET("is_not_set");
 
     private final String code;
-    private final Set<Kind> kinds;
 
-    SegmentOperator(String code, Set<Kind> kinds) {
+    SegmentOperator(String code) {
         this.code = code;
-        this.kinds = kinds;
     }
 
     @Override
@@ -43,7 +39,12 @@ public enum SegmentOperator implements Coded {
 
     /** Whether fields of this kind can be compared so. */
     public boolean fits(Kind kind) {
-        return kinds.contains(kind);
+        return switch (this) {
+            case EQUALS, NOT_EQUALS, IS_SET, IS_NOT_SET -> true;
+            case IN -> kind == Kind.TEXT || kind == Kind.WORD || kind == Kind.WORDS;
+            case CONTAINS, STARTS_WITH -> kind == Kind.TEXT;
+            case GREATER_THAN, LESS_THAN -> kind == Kind.NUMBER || kind == Kind.DATE || kind == Kind.INSTANT;
+        };
     }
 
     /** Whether a value stands on the other side. */

@@ -9,9 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompanySizeTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"201-500|201-500", "1,001 – 5,000|1001-5000", "10.001+|10001+", "1-10|1-10"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"201-500|201-500", "1,001 – 5,000|1001-5000", "10.001+|10001+", "1-10|1-10"})
     void readsTheBandsThatLinkedInKnows(String written, String band) {
-        assertThat(CompanySize.parse(written)).get().extracting(CompanySize::text).isEqualTo(band);
+        assertThat(CompanySize.parse(written))
+                .get()
+                .extracting(CompanySize::text)
+                .isEqualTo(band);
     }
 
     @ParameterizedTest

@@ -65,20 +65,19 @@ final class UnipilePeopleSearch implements PeopleSearch {
 
     @Override
     public Answer<List<Choice>> choices(String vendorAccountId, SearchApi api, NamedFilter filter, String words) {
-        return answer(
-                () -> search
-                        .parameters(
-                                vendorAccountId,
-                                type(filter),
-                                words,
-                                api == SearchApi.SALES_NAVIGATOR ? "SALES_NAVIGATOR" : "CLASSIC",
-                                CHOICES)
-                        .items()
-                        .stream()
-                        .flatMap(each -> each.id() == null || each.title() == null
-                                ? Stream.empty()
-                                : Stream.of(new Choice(each.id(), each.title())))
-                        .toList());
+        return answer(() -> search
+                .parameters(
+                        vendorAccountId,
+                        type(filter),
+                        words,
+                        api == SearchApi.SALES_NAVIGATOR ? "SALES_NAVIGATOR" : "CLASSIC",
+                        CHOICES)
+                .items()
+                .stream()
+                .flatMap(each -> each.id() == null || each.title() == null
+                        ? Stream.empty()
+                        : Stream.of(new Choice(each.id(), each.title())))
+                .toList());
     }
 
     private static String type(NamedFilter filter) {
@@ -92,7 +91,8 @@ final class UnipilePeopleSearch implements PeopleSearch {
 
     @Override
     public Answer<Boolean> hasSeat(String vendorAccountId, SearchApi api) {
-        return answer(() -> api == SearchApi.CLASSIC || seats(accounts.get(vendorAccountId)).contains(api.code()));
+        return answer(() ->
+                api == SearchApi.CLASSIC || seats(accounts.get(vendorAccountId)).contains(api.code()));
     }
 
     private static List<String> seats(Account account) {

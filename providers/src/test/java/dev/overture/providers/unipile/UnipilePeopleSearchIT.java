@@ -53,8 +53,7 @@ class UnipilePeopleSearchIT {
                           {"type": "PEOPLE", "id": "ACo43", "current_positions": ["?"]}]}
                         """));
 
-        Answer<ResultPage> page =
-                unipile.connect().peopleSearch().page("acc_1", query(SearchApi.CLASSIC), 50, null);
+        Answer<ResultPage> page = unipile.connect().peopleSearch().page("acc_1", query(SearchApi.CLASSIC), 50, null);
 
         assertThat(unipile.server().received().get(0).text()).isEqualToIgnoringWhitespace("""
                 {"api":"classic","category":"people","keywords":"cloud",
@@ -99,8 +98,7 @@ class UnipilePeopleSearchIT {
                 .peopleSearch()
                 .page("acc_1", PeopleQuery.of(SearchUrl.parse(url).orElseThrow()), 100, null);
 
-        assertThat(unipile.server().received().get(0).text())
-                .isEqualToIgnoringWhitespace("{\"url\":\"" + url + "\"}");
+        assertThat(unipile.server().received().get(0).text()).isEqualToIgnoringWhitespace("{\"url\":\"" + url + "\"}");
     }
 
     @ParameterizedTest
@@ -115,15 +113,15 @@ class UnipilePeopleSearchIT {
     void saysWhyASearchFailed(int status, String type, Refusal refusal) {
         unipile.server().on(SEARCH, json(status, UnipileFixture.error(status, type)));
 
-        Answer<ResultPage> page =
-                unipile.connect().peopleSearch().page("acc_1", query(SearchApi.CLASSIC), 50, null);
+        Answer<ResultPage> page = unipile.connect().peopleSearch().page("acc_1", query(SearchApi.CLASSIC), 50, null);
 
         assertThat(page).isEqualTo(new Answer.Failed<ResultPage>(refusal, "errors/" + type));
     }
 
     @Test
     void findsWhatTheVendorCallsAName() {
-        unipile.server().on(
+        unipile.server()
+                .on(
                         "GET /api/v1/linkedin/search/parameters?account_id=acc_1&type=COMPANY&keywords=Acme",
                         json(200, UnipileFixture.list("{\"id\":\"105\",\"title\":\"Acme\"}", "{\"title\":\"No id\"}")));
 
@@ -135,12 +133,15 @@ class UnipilePeopleSearchIT {
 
     @Test
     void knowsTheSeatsOfAnAccount() {
-        unipile.server().on(
+        unipile.server()
+                .on(
                         "GET /api/v1/accounts/acc_1",
                         json(
                                 200,
                                 UnipileFixture.account("OK")
-                                        .replace("\"premiumFeatures\": []", "\"premiumFeatures\": [\"sales_navigator\"]")));
+                                        .replace(
+                                                "\"premiumFeatures\": []",
+                                                "\"premiumFeatures\": [\"sales_navigator\"]")));
         unipile.server().on("GET /api/v1/accounts/acc_2", json(200, UnipileFixture.account("OK")));
 
         assertThat(unipile.connect().peopleSearch().hasSeat("acc_1", SearchApi.SALES_NAVIGATOR))

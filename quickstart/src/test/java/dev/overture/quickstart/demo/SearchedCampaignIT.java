@@ -65,7 +65,9 @@ class SearchedCampaignIT {
                     "/api/suppressions",
                     Map.of(
                             "items",
-                            List.of(Map.of("prospect_id", items.get("Ben").path("prospect_id").asText())),
+                            List.of(Map.of(
+                                    "prospect_id",
+                                    items.get("Ben").path("prospect_id").asText())),
                             "reason",
                             "asked by telephone"));
 
@@ -75,8 +77,7 @@ class SearchedCampaignIT {
 
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(statuses(api, campaign)).containsEntry("Ada", "replied"));
-            assertThat(sent(sandbox))
-                    .containsExactly("Hello Ada, shall we connect?", "Thank you, Ada of Acme Health.");
+            assertThat(sent(sandbox)).containsExactly("Hello Ada, shall we connect?", "Thank you, Ada of Acme Health.");
             assertThat(statuses(api, campaign)).containsOnlyKeys("Ada", "Ben");
             JsonNode verdict = sandbox.get("/sandbox/verdict");
             for (String fault : List.of("doubles", "after_reply", "over_limit", "wrong_person")) {
@@ -138,8 +139,8 @@ class SearchedCampaignIT {
         assertThat(begun.path("status").asText()).isIn("running", "completed");
         String status = begun.path("status_url").asText();
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(
-                        () -> assertThat(api.get(status).path("status").asText()).isEqualTo("completed"));
+                .untilAsserted(() ->
+                        assertThat(api.get(status).path("status").asText()).isEqualTo("completed"));
         JsonNode done = api.get(status);
         assertThat(done.path("found").asInt()).as(done.toString()).isEqualTo(3);
         assertThat(done.path("stored").asInt()).isEqualTo(3);
@@ -171,9 +172,12 @@ class SearchedCampaignIT {
         JsonNode added = api.post(
                 "/api/campaigns/add-approved-prospects",
                 Map.of(
-                        "campaign_name", "Healthcare VPs Q4 2025",
-                        "session_ids", List.of(session),
-                        "workspace_id", workspace));
+                        "campaign_name",
+                        "Healthcare VPs Q4 2025",
+                        "session_ids",
+                        List.of(session),
+                        "workspace_id",
+                        workspace));
         assertThat(added.path("added").asInt()).isEqualTo(2);
         String campaign = added.path("campaign_id").asText();
         api.post("/api/campaigns/" + campaign + "/sequences", "application/yaml", SEQUENCE.getBytes(UTF_8));
@@ -208,20 +212,24 @@ class SearchedCampaignIT {
 
     private static Map<String, Object> person(String name, String headline) {
         return Map.of(
-                "public_identifier", "searched-" + name.toLowerCase(Locale.ROOT),
-                "first_name", name,
-                "last_name", "Fake",
-                "headline", headline,
+                "public_identifier",
+                "searched-" + name.toLowerCase(Locale.ROOT),
+                "first_name",
+                name,
+                "last_name",
+                "Fake",
+                "headline",
+                headline,
                 "script",
-                        Map.of(
-                                "invitation", "accept",
-                                "accept_after_ms", 300,
-                                "new_relation_after_ms", 100,
-                                "reply_to",
-                                        List.of(Map.of(
-                                                "kind", "message",
-                                                "ordinal", 1,
-                                                "after_ms", 300,
-                                                "text", "Gladly, let us talk."))));
+                Map.of(
+                        "invitation",
+                        "accept",
+                        "accept_after_ms",
+                        300,
+                        "new_relation_after_ms",
+                        100,
+                        "reply_to",
+                        List.of(Map.of(
+                                "kind", "message", "ordinal", 1, "after_ms", 300, "text", "Gladly, let us talk."))));
     }
 }

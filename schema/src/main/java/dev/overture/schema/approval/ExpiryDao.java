@@ -45,7 +45,8 @@ public interface ExpiryDao {
     void remind(SessionId session, Instant now);
 
     /** Closes it. */
-    @SqlUpdate("update approval_sessions set status = 'archived', expired_at = :now, look_at = null where id = :session")
+    @SqlUpdate(
+            "update approval_sessions set status = 'archived', expired_at = :now, look_at = null where id = :session")
     void expire(SessionId session, Instant now);
 
     /** When its workflow looks next. */

@@ -63,12 +63,13 @@ public final class PersonList {
     /** People behind {@code after}, oldest first, each with their JSON. */
     public List<JsonRow> page(@Nullable ProspectId after, int limit) {
         String behind = after == null ? "" : " and p.id > :after";
-        String next = "select * from workspace_prospects p where p.workspace_id = :workspace" + behind + " order by p.id";
+        String next =
+                "select * from workspace_prospects p where p.workspace_id = :workspace" + behind + " order by p.id";
         if (values.isEmpty()) {
             return rows("(" + next + " limit :limit) p", after, limit);
         }
-        String among =
-                "(select * from (" + next + " limit :window) p where true" + conditions + " order by p.id limit :limit) p";
+        String among = "(select * from (" + next + " limit :window) p where true" + conditions
+                + " order by p.id limit :limit) p";
         List<JsonRow> near = dense() ? rows(among, after, limit) : List.of();
         return near.size() == limit
                 ? near

@@ -21,8 +21,7 @@ public record FoundColumns(List<FoundPerson> people) {
 
     /** {@code company_id} of each. */
     public List<UUID> companyIds() {
-        return column(
-                each -> each.companyId() == null ? null : each.companyId().value());
+        return column(each -> each.companyId() == null ? null : each.companyId().value());
     }
 
     /** {@code full_name} of each. */

@@ -38,7 +38,9 @@ public final class Audience {
 
     /** How many they are. */
     public long count() {
-        return bound("select count(*) from " + sql.fromWhere()).mapTo(Long.class).one();
+        return bound("select count(*) from " + sql.fromWhere())
+                .mapTo(Long.class)
+                .one();
     }
 
     /**
