@@ -20,7 +20,7 @@ public final class Estimate {
      * @param values of the parameters
      */
     public static long rows(Handle handle, String select, Map<String, ?> values) {
-        Query query = handle.createQuery("explain (format json) " + select);
+        Query query = handle.createQuery("explain (format json) " + select).addCustomizer(new PlannedAnew());
         values.forEach(query::bind);
         Matcher rows = ROWS.matcher(query.mapTo(String.class).one());
         return rows.find() ? Long.parseLong(rows.group(1)) : 0;

@@ -124,7 +124,9 @@ public final class Sessions {
     }
 
     List<ItemResponse> items(WorkspaceId workspace, UUID session, ItemFilter filter, @Nullable UUID after, int limit) {
-        find(workspace, session);
+        if (!jdbi.withExtension(ApprovalDao.class, dao -> dao.hasSession(workspace, session))) {
+            throw ApiException.notFound("approval session");
+        }
         return jdbi
                 .withExtension(ApprovalDao.class, dao -> dao.listItems(workspace, session, filter, after, limit))
                 .stream()

@@ -77,7 +77,9 @@ public final class SegmentEnrolment {
 
     private static void requireOpen(Handle handle, WorkspaceId workspace, SegmentEnrolRequest request) {
         CampaignDao campaigns = handle.attach(CampaignDao.class);
-        campaigns.find(workspace, request.campaignId()).orElseThrow(() -> ApiException.notFound("campaign"));
+        if (campaigns.find(workspace, request.campaignId()).isEmpty()) {
+            throw ApiException.notFound("campaign");
+        }
         CampaignStatus status = campaigns.holdStatus(request.campaignId());
         if (status == CampaignStatus.COMPLETED || status == CampaignStatus.ARCHIVED) {
             throw ApiException.conflict(

@@ -39,6 +39,10 @@ public interface ApprovalDao {
             """)
     Optional<SessionRow> findSession(WorkspaceId workspace, UUID id);
 
+    /** Whether this workspace has such a session. */
+    @SqlQuery("select exists (select 1 from approval_sessions where workspace_id = :workspace and id = :id)")
+    boolean hasSession(WorkspaceId workspace, UUID id);
+
     /** The sessions of a workspace behind {@code after}, oldest first; or only those that reminded and still wait. */
     @SqlQuery("""
             select id, campaign_name, campaign_tag, status, prospect_source, total_prospects, approved_count,

@@ -3,6 +3,7 @@ package dev.overture.schema.crm;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.Estimate;
+import dev.overture.schema.PlannedAnew;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,7 @@ public final class PersonList {
     private List<JsonRow> rows(String people, @Nullable ProspectId after, int limit) {
         Query query = handle.createQuery(
                         "select p.id, (to_jsonb(p) - 'workspace_id')::text as json from " + people + " order by p.id")
+                .addCustomizer(new PlannedAnew())
                 .bind("workspace", workspace)
                 .bind("limit", limit);
         if (people.contains(":window")) {

@@ -4,6 +4,7 @@ import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.segments.SegmentFilter;
 import dev.overture.schema.Estimate;
+import dev.overture.schema.PlannedAnew;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class Audience {
     }
 
     private Query bound(String text) {
-        Query query = handle.createQuery(text).bind("workspace", workspace);
+        Query query = handle.createQuery(text).addCustomizer(new PlannedAnew()).bind("workspace", workspace);
         sql.values().forEach(query::bind);
         return query;
     }
