@@ -53,6 +53,11 @@ import dev.overture.api.preview.Preview;
 import dev.overture.api.preview.PreviewResource;
 import dev.overture.api.problems.JettyProblems;
 import dev.overture.api.problems.ProblemMappers;
+import dev.overture.api.search.SearchResource;
+import dev.overture.api.search.Searches;
+import dev.overture.api.segments.SegmentEnrolment;
+import dev.overture.api.segments.SegmentResource;
+import dev.overture.api.segments.Segments;
 import dev.overture.api.suppressions.SuppressionResource;
 import dev.overture.api.suppressions.Suppressions;
 import dev.overture.api.tasks.TaskDoneResource;
@@ -255,7 +260,11 @@ public final class ApiApplication extends Application<ApiConfiguration> {
             JerseyEnvironment jersey, Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, InstantSource clock) {
         jersey.register(new CompanyResource(new Companies(jdbi, json, ids)));
         jersey.register(new ProspectResource(new Persons(jdbi, json, ids, clock)));
-        jersey.register(new ApprovalResource(new Sessions(jdbi, json, ids, clock), new Decisions(jdbi, clock)));
+        Sessions sessions = new Sessions(jdbi, json, ids, clock);
+        jersey.register(new ApprovalResource(sessions, new Decisions(jdbi, clock)));
+        jersey.register(new SearchResource(new Searches(jdbi, sessions, json, clock)));
+        Segments segments = new Segments(jdbi, json, ids, clock);
+        jersey.register(new SegmentResource(segments, new SegmentEnrolment(jdbi, segments, ids, clock)));
     }
 
     private static void guardRequests(JerseyEnvironment jersey, Jdbi jdbi) {

@@ -7,6 +7,7 @@ import dev.overture.api.background.AnnouncedLoop;
 import dev.overture.api.inbox.Inbox;
 import dev.overture.api.inbox.InboxProcessor;
 import dev.overture.api.inbox.Retention;
+import dev.overture.api.intake.IntakeSweep;
 import dev.overture.api.outbox.AccountSweep;
 import dev.overture.api.outbox.CampaignSweep;
 import dev.overture.api.outbox.Forwarder;
@@ -56,6 +57,7 @@ final class Background {
         manage(environment, listeners, "webhook_events", new InboxProcessor(jdbi, inbox, clock));
         manage(environment, listeners, "campaign_prospect_ended", new CampaignSweep(jdbi, clock));
         manage(environment, listeners, "account_created", new AccountSweep(jdbi, clock));
+        manage(environment, listeners, "intake_begun", new IntakeSweep(jdbi, temporal, clock));
     }
 
     /** Drops raw deliveries that are older, every hour. */

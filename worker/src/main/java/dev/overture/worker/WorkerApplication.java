@@ -2,12 +2,15 @@ package dev.overture.worker;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.activities.accounts.AccountActivitiesImpl;
+import dev.overture.activities.approval.ApprovalActivitiesImpl;
 import dev.overture.activities.campaign.AccountAssignment;
 import dev.overture.activities.campaign.CampaignActivitiesImpl;
 import dev.overture.activities.campaign.ProspectStarter;
 import dev.overture.activities.campaign.SilenceWatch;
 import dev.overture.activities.delivery.Deliveries;
 import dev.overture.activities.delivery.PublishedSequences;
+import dev.overture.activities.search.PageDesk;
+import dev.overture.activities.search.SearchActivitiesImpl;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.templates.Templates;
 import dev.overture.providers.holidays.Holidays;
@@ -106,6 +109,9 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                         configuration.links(),
                         json,
                         clock),
+                new ApprovalActivitiesImpl(jdbi, clock),
+                new SearchActivitiesImpl(
+                        jdbi, unipile.peopleSearch(), new PageDesk(jdbi, new TimeOrderedIds(clock)), json, clock),
                 new AccountActivitiesImpl(jdbi, unipile.accountReader(), unipile.profileReader(), json, clock),
                 new CampaignActivitiesImpl(
                         jdbi,

@@ -12,6 +12,7 @@ import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.crm.JsonRow;
 import dev.overture.schema.crm.PersonDao;
 import dev.overture.schema.crm.PersonFilter;
+import dev.overture.schema.crm.PersonList;
 import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.ImportDao;
 import java.time.InstantSource;
@@ -42,7 +43,7 @@ public final class Persons {
     }
 
     List<JsonRow> list(WorkspaceId workspace, PersonFilter filter, @Nullable ProspectId after, int limit) {
-        return jdbi.withExtension(PersonDao.class, dao -> dao.list(workspace, filter, after, limit));
+        return jdbi.withHandle(handle -> new PersonList(handle, workspace, filter).page(after, limit));
     }
 
     PersonResponse read(String row) {

@@ -1,6 +1,7 @@
 package dev.overture.bench.commands;
 
 import dev.overture.bench.bed.Bed;
+import dev.overture.bench.crm.CrmBenchmark;
 import dev.overture.bench.idle.IdleBenchmark;
 import dev.overture.bench.pacing.PacingBenchmark;
 import dev.overture.bench.pure.PureBenchmark;
@@ -37,6 +38,13 @@ public enum Benchmark {
         @Override
         Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
             return new IdleBenchmark(bed, size.prospects(), size.window(), say).run();
+        }
+    },
+    /** Counts and lists of a large CRM. */
+    CRM("counts of segments and pages of lists in a large CRM, with their plans", 1_000_000) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new CrmBenchmark(bed, size.prospects(), say).run();
         }
     },
     /** What choosing slots and claiming costs. */

@@ -98,6 +98,19 @@ class BenchmarksIT {
     }
 
     @Test
+    void crmTimesCountsAndPagesAndShowsTheirPlans() throws Exception {
+        JsonNode report = run(Benchmark.CRM);
+        assertThat(report.path("segment_count_p95_ms").asDouble()).isPositive();
+        assertThat(report.path("list_page_p95_ms").asDouble()).isPositive();
+        assertThat(report.path("counts").path("pending").path("found").asInt())
+                .as("those of three who wait")
+                .isEqualTo(TINY.prospects());
+        assertThat(report.path("counts").path("pending").path("plan").toString())
+                .contains("workspace_prospects");
+        assertThat(report.path("targets")).hasSize(2);
+    }
+
+    @Test
     void pacingMeasuresSlotsLocksAndShares() throws Exception {
         JsonNode report = run(Benchmark.PACING);
         assertThat(report.path("slot_search_ms").asDouble()).isPositive();

@@ -13,6 +13,7 @@ public sealed interface Id
                 MessageId,
                 ProspectId,
                 SequenceId,
+                SessionId,
                 WorkspaceId {
 
     /** The raw identifier, as stored in PostgreSQL. */
