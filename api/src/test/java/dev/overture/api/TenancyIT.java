@@ -56,6 +56,10 @@ class TenancyIT {
                     "/api/prospect-approval/sessions",
                     "{\"campaign_name\": \"x\", \"prospects\": [{\"prospect_id\": \"" + person + "\"}]}")
             .text("id");
+    private final String erasure = owner.delete("/api/prospects/"
+                    + owner.post("/api/prospects", "{\"email_address\": \"gone@example.com\"}")
+                            .text("id"))
+            .text("receipt_id");
     private final String prospect = owner.get("/api/campaigns/" + campaign + "/prospects")
             .json()
             .path("items")
@@ -160,6 +164,7 @@ class TenancyIT {
             case "workspaces" -> owner.workspace().id().toString();
             case "prospect-approval" -> session;
             case "prospects" -> person;
+            case "erasures" -> erasure;
             default -> throw new AssertionError("whose id is in " + template + "?");
         };
     }

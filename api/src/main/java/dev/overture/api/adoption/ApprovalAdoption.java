@@ -82,7 +82,8 @@ final class ApprovalAdoption {
         }
         Optional<ProspectId> person = person(row);
         if (person.isEmpty()) {
-            ledger.refused(ITEMS, row, Outcome.REJECTED, "missing_person");
+            boolean erased = "erased".equals(people.refusal(columns.item(row)));
+            ledger.refused(ITEMS, row, Outcome.REJECTED, erased ? "erased" : "missing_person");
             return;
         }
         store(row, session.get(), decision, person.get());

@@ -103,7 +103,7 @@ final class CrmAdoption {
         }
         Optional<PeopleStore.Stored> stored = people.store(fields);
         if (stored.isEmpty()) {
-            ledger.refused(table, row, Outcome.REJECTED, "no_address");
+            ledger.refused(table, row, Outcome.REJECTED, String.valueOf(people.refusal(fields)));
             return Optional.empty();
         }
         boolean fresh = stored.get().fresh();

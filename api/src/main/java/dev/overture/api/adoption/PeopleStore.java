@@ -36,13 +36,28 @@ final class PeopleStore {
     /** @param fresh whether nobody knew them */
     record Stored(ProspectId id, boolean fresh) {}
 
+    /** Why somebody cannot be stored: {@code no_address}, {@code erased}, or null. */
+    @Nullable
+    String refusal(ObjectNode fields) {
+        List<String> addresses =
+                ADDRESSES.stream().flatMap(each -> list(fields, each).stream()).toList();
+        if (addresses.isEmpty()) {
+            return "no_address";
+        }
+        boolean erased = !ledger.handle()
+                .attach(ImportDao.class)
+                .erasedAddresses(ledger.workspace(), addresses)
+                .isEmpty();
+        return erased ? "erased" : null;
+    }
+
     /**
-     * Empty where the person has no address, by which alone somebody can be recognised.
+     * Empty where {@link #refusal} says why.
      *
      * @param fields columns of {@code workspace_prospects}
      */
     Optional<Stored> store(ObjectNode fields) {
-        if (ADDRESSES.stream().noneMatch(fields::hasNonNull)) {
+        if (refusal(fields) != null) {
             return Optional.empty();
         }
         PersonDao people = ledger.handle().attach(PersonDao.class);

@@ -93,7 +93,12 @@ final class ProspectAdoption {
         Optional<ProspectId> person = person(row);
         if (person.isEmpty()) {
             boolean told = row.text("prospect_id", "workspace_prospect_id") != null;
-            ledger.refused(PROSPECTS, row, Outcome.REJECTED, told ? "missing_person" : "no_address");
+            String refusal = String.valueOf(people.refusal(fields(row)));
+            ledger.refused(
+                    PROSPECTS,
+                    row,
+                    Outcome.REJECTED,
+                    told && refusal.equals("no_address") ? "missing_person" : refusal);
             return Optional.empty();
         }
         Trail trail = signs.trail(row, status.orElse(OldStatus.FAILED), word, oldCampaign, person.get());
@@ -101,7 +106,7 @@ final class ProspectAdoption {
                 new Candidate(campaign.get(), person.get(), trail, new ArrayList<>(List.of(row)), before.orElse(null)));
     }
 
-    private Optional<ProspectId> person(OldRow row) {
+    private ObjectNode fields(OldRow row) {
         ObjectNode fields = columns.embedded(row);
         OldRow extra = row.object("personalization_data", json);
         if (!fields.hasNonNull("linkedin_profile_url")) {
@@ -109,9 +114,14 @@ final class ProspectAdoption {
                     .profile()
                     .ifPresent(url -> fields.put("linkedin_profile_url", url.canonical()));
         }
+        return fields;
+    }
+
+    private Optional<ProspectId> person(OldRow row) {
+        ObjectNode fields = fields(row);
         Optional<ProspectId> stored = people.store(fields).map(PeopleStore.Stored::id);
         String told = row.text("prospect_id", "workspace_prospect_id");
-        return stored.isPresent() || told == null
+        return stored.isPresent() || told == null || !"no_address".equals(people.refusal(fields))
                 ? stored
                 : ledger.find(CrmAdoption.PEOPLE, told).map(ProspectId::new);
     }

@@ -12,6 +12,7 @@ import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.OvertureJdbi;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.adoption.OldDatabase;
+import dev.overture.schema.erasure.ErasureSecret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -102,7 +104,7 @@ public final class AdoptCommand implements Callable<Integer> {
         DataSource source = OldDatabaseAddress.of(from, environment.variables());
         AdoptionReport result = run(
                 source,
-                environment.database(),
+                ours(environment),
                 new AdoptionOptions(new WorkspaceId(workspace), schema, oldWorkspace, account, !apply));
         AdoptionText.write(result, spec.commandLine().getOut());
         if (report != null) {
@@ -111,10 +113,22 @@ public final class AdoptCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static AdoptionReport run(DataSource source, DataSource ours, AdoptionOptions options) {
+    /** With the secret by which people who were erased are kept out. */
+    private static Jdbi ours(Environment environment) {
+        Jdbi jdbi = OvertureJdbi.over(environment.database());
+        try {
+            jdbi.getConfig(ErasureSecret.class)
+                    .set(environment.variables().getOrDefault("OVERTURE_ERASURE_SECRET", ""));
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage("OVERTURE_ERASURE_SECRET: " + e.getMessage());
+        }
+        return jdbi;
+    }
+
+    private static AdoptionReport run(DataSource source, Jdbi ours, AdoptionOptions options) {
         InstantSource clock = InstantSource.system();
         Adoption adoption = new Adoption(
-                OvertureJdbi.over(ours),
+                ours,
                 new SequenceReader(new Templates()),
                 ApiJson.mapper(),
                 new TimeOrderedIds(clock),

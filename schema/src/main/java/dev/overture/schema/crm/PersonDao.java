@@ -24,22 +24,22 @@ public interface PersonDao {
 
     /** A person of this workspace, as JSON. */
     @SqlQuery("""
-            select (to_jsonb(p) - 'workspace_id')::text from workspace_prospects p
-            where p.workspace_id = :workspace and p.id = :id
+            select (to_jsonb(p) - 'workspace_id' - 'erased_at')::text from workspace_prospects p
+            where p.workspace_id = :workspace and p.id = :id and p.erased_at is null
             """)
     Optional<String> find(WorkspaceId workspace, ProspectId id);
 
     /** The same, locked against every fact and claim about the person, until the transaction ends. */
     @SqlQuery("""
-            select (to_jsonb(p) - 'workspace_id')::text from workspace_prospects p
-            where p.workspace_id = :workspace and p.id = :id for update
+            select (to_jsonb(p) - 'workspace_id' - 'erased_at')::text from workspace_prospects p
+            where p.workspace_id = :workspace and p.id = :id and p.erased_at is null for update
             """)
     Optional<String> lock(WorkspaceId workspace, ProspectId id);
 
     /** People behind {@code after}, oldest first, each with their JSON; null filters do not restrict. */
     @SqlQuery("""
-            select p.id, (to_jsonb(p) - 'workspace_id')::text as json from workspace_prospects p
-            where p.workspace_id = :workspace and (cast(:after as uuid) is null or p.id > cast(:after as uuid))
+            select p.id, (to_jsonb(p) - 'workspace_id' - 'erased_at')::text as json from workspace_prospects p
+            where p.workspace_id = :workspace and p.erased_at is null and (cast(:after as uuid) is null or p.id > cast(:after as uuid))
               and (cast(:filter.companyId as uuid) is null or p.company_id = :filter.companyId)
               and (cast(:filter.segment as text) is null
                 or p.segments @> array[cast(:filter.segment as text)] and p.segments <> '{}')
