@@ -45,7 +45,6 @@ class ErasureIT {
             "alarms",
             "api_keys",
             "approval_sessions",
-            "batches",
             "campaign_prospect_transitions",
             "campaign_sequence_steps",
             "campaign_sequences",

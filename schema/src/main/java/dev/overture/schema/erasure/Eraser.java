@@ -39,7 +39,7 @@ final class Eraser {
                         union
                         select unnest(phone_numbers) from workspace_prospects where id = :person and workspace_id = :workspace
                         union
-                        select 'https://www.linkedin.com/in/' || id
+                        select 'https://www.linkedin.com/in/' || known.id
                         from campaign_prospects cp
                         cross join lateral (values (cp.recipient_provider_id), (cp.recipient_public_id)) known (id)
                         where cp.workspace_id = :workspace and cp.prospect_id = :person
