@@ -15,6 +15,7 @@ final class EveryColumn {
     private static final Set<String> OUR_OWN_WORDS = Set.of(
             "step_id",
             "current_step_id",
+            "kind",
             "waiting_for",
             "author",
             "ended_by",

@@ -65,8 +65,10 @@ final class Eraser {
         // Before the rows that tell what to look for are empty.
         deliveries(now);
         forgetElsewhere();
-        run("suppressions", "delete from suppressions where workspace_id = :workspace and (prospect_id = :person"
-                + " or email_address = (select email_address from workspace_prospects where id = :person)"
+        run("suppressions", "update suppressions set reason = 'erased', author = 'overture'"
+                + " where workspace_id = :workspace and prospect_id = :person");
+        run("suppressions", "delete from suppressions where workspace_id = :workspace"
+                + " and (email_address = (select email_address from workspace_prospects where id = :person)"
                 + " or email_address in (select lower(recipient) from campaign_messages where prospect_id = :person))");
         messages();
         prospects();
