@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the number of the step that it stands at, counted from 1
  * @param failed numbers of steps that the older system could not do
+ * @param skipped numbers of steps that it left out
  */
 record OldExecution(
         String oldId,
@@ -18,6 +19,7 @@ record OldExecution(
         int step,
         Set<Integer> completed,
         Set<Integer> failed,
+        Set<Integer> skipped,
         boolean connected,
         boolean replied,
         @Nullable Instant lastAt,
@@ -37,6 +39,7 @@ record OldExecution(
                 step != null && step.matches("[0-9]{1,4}") ? Integer.parseInt(step) : 1,
                 row.numbers("completed_steps"),
                 row.numbers("failed_steps"),
+                row.numbers("skipped_steps"),
                 connection != null && Set.of("connected", "accepted").contains(connection.toLowerCase(Locale.ROOT)),
                 email.yes("replied") || whatsapp.yes("replied"),
                 row.instant("last_executed_at"),

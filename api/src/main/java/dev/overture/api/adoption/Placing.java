@@ -30,6 +30,8 @@ final class Placing {
     private final TreeMap<Integer, Place.Done> planned = new TreeMap<>();
     private final Map<Integer, String> doubts = new HashMap<>();
     private boolean unplaced;
+    /** The last step that the older system left behind without having sent anything. */
+    private int passedBy = NONE;
 
     private Placing(Trail trail, SequencePath path) {
         this.trail = trail;
@@ -44,7 +46,7 @@ final class Placing {
         readSigns();
         readExecution();
         readStatus();
-        int furthest = done.isEmpty() ? NONE : done.lastKey();
+        int furthest = Math.max(done.isEmpty() ? NONE : done.lastKey(), passedBy);
         if (trail.status() == OldStatus.HANDED_OVER && furthest + 1 < path.count()) {
             doubt(furthest + 1, trail.changedAt(), null, null, "queued_in_n8n");
         }
@@ -84,8 +86,13 @@ final class Placing {
             path.ofStep(step).ifPresent(index -> went(index, at(index, execution, last), null, null));
         }
         for (int step = 1; step < execution.step(); step++) {
-            if (!execution.failed().contains(step)) {
-                path.ofStep(step).ifPresent(index -> went(index, at(index, execution, last), null, null));
+            boolean nothingSent =
+                    execution.failed().contains(step) || execution.skipped().contains(step);
+            OptionalInt index = path.ofStep(step);
+            if (index.isPresent() && nothingSent) {
+                passedBy = index.getAsInt();
+            } else if (index.isPresent()) {
+                went(index.getAsInt(), at(index.getAsInt(), execution, last), null, null);
             }
         }
         OptionalInt here = path.ofStep(execution.step());
@@ -168,7 +175,7 @@ final class Placing {
         if (furthest != NONE) {
             cursor = path.behind(furthest, connected);
             over = path.skeleton().endReasonAt(cursor).isPresent();
-            since = done.lastEntry().getValue().at();
+            since = since(furthest);
             if (connected && path.invitation().orElse(NONE) == furthest) {
                 since = connectedAt;
             }
@@ -191,6 +198,15 @@ final class Placing {
         CampaignProspectStatus status = statusOf(connected);
         String why = status == trail.status().ours() ? null : "messages_tell_" + status.code();
         return result(status, why, cursor, since, true);
+    }
+
+    private Instant since(int furthest) {
+        Place.Done last = done.get(furthest);
+        OldExecution execution = trail.execution();
+        if (last != null) {
+            return last.at();
+        }
+        return execution == null || execution.lastAt() == null ? trail.changedAt() : execution.lastAt();
     }
 
     private CampaignProspectStatus statusOf(boolean connected) {

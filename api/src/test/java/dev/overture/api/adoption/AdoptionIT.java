@@ -161,6 +161,7 @@ class AdoptionIT {
                 .prospect("mail-failed", "f", "connected", true)
                 .prospect("running", "f", "connected", true)
                 .prospect("held", "f", "approved", false)
+                .prospect("left-out", "f", "connected", true)
                 .prospect("answered", "f", "messaging", true)
                 .script("""
                         insert into campaign_prospect_execution_state
@@ -175,6 +176,8 @@ class AdoptionIT {
                            null, now()),
                           ('s4', 'f', 'running', 3, 'executing', '{1,2}', '{}', '{"connection_status": "connected"}', '{}',
                            null, now()),
+                          ('s7', 'f', 'left-out', 3, 'pending', '{1}', '{2}', '{"connection_status": "connected"}', '{}', null,
+                           now()),
                           ('s5', 'f', 'held', 1, 'paused', '{}', '{}', '{}', '{}', null, null),
                           ('s6', 'f', 'answered', 3, 'pending', '{1,2}', '{}', '{}', '{"replied": true}', null, now());
                         """);
@@ -184,6 +187,8 @@ class AdoptionIT {
         assertThat(standing("invited")).startsWith("connection_request_sent wait_for");
         assertThat(standing("mailed")).startsWith("messaging delay");
         assertThat(standing("mail-failed")).startsWith("connected email");
+        assertThat(standing("left-out")).startsWith("connected delay");
+        assertThat(ledger("left-out")).doesNotContain("email");
         assertThat(standing("running")).startsWith("needs_review message");
         assertThat(standing("held")).isEqualTo("pending start fed");
         assertThat(sql("select h.reason from holds h join campaign_prospects cp on cp.id = h.campaign_prospect_id"
