@@ -68,7 +68,8 @@ public final class ProspectStarter {
                 .build();
         ProspectWorkflow workflow = temporal.newWorkflowStub(ProspectWorkflow.class, options);
         try {
-            WorkflowClient.start(workflow::run, new ProspectStart(prospect.id(), skeleton, carried(prospect, skeleton)));
+            WorkflowClient.start(
+                    workflow::run, new ProspectStart(prospect.id(), skeleton, carried(prospect, skeleton)));
         } catch (WorkflowExecutionAlreadyStarted e) {
             LOG.debug("{} was started before", WorkflowIds.of(prospect.id()));
         }

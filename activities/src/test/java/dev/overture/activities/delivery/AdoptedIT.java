@@ -115,10 +115,13 @@ class AdoptedIT {
                 account.id().value(),
                 "{\"sender\": {\"attendee_provider_id\": \"ACoLOOKEDUP\"}}"));
 
-        assertThat(deliver(prospect, "last")).isEqualTo(new DeliverAnswer.Scheduled(now.get().plus(Duration.ofMinutes(2))));
+        assertThat(deliver(prospect, "last"))
+                .isEqualTo(new DeliverAnswer.Scheduled(now.get().plus(Duration.ofMinutes(2))));
 
         assertThat(vendor.written()).isEmpty();
-        assertThat(one("select status from webhook_events where account_id = ?", account.id().value()))
+        assertThat(one(
+                        "select status from webhook_events where account_id = ?",
+                        account.id().value()))
                 .isEqualTo("pending");
         now.updateAndGet(at -> at.plus(Duration.ofMinutes(2)));
         assertThat(deliver(prospect, "last")).isInstanceOf(DeliverAnswer.Over.class);
@@ -140,7 +143,9 @@ class AdoptedIT {
                 .isEqualTo(new DeliverAnswer.Held(AdoptedMessage.MAY_HAVE_BEEN_SENT, 1));
 
         assertThat(vendor.written()).isEmpty();
-        assertThat(one("select status from campaign_messages where campaign_prospect_id = ?", prospect.id().value()))
+        assertThat(one(
+                        "select status from campaign_messages where campaign_prospect_id = ?",
+                        prospect.id().value()))
                 .isEqualTo("UNCONFIRMED");
     }
 
@@ -158,7 +163,9 @@ class AdoptedIT {
                 .expire(new Expiry(prospect.id(), new StepId("wait"), now.get().minus(Duration.ofDays(20)), null));
 
         assertThat(answer).isEqualTo(new ExpireAnswer.Happened());
-        assertThat(one("select status from campaign_prospects where id = ?", prospect.id().value()))
+        assertThat(one(
+                        "select status from campaign_prospects where id = ?",
+                        prospect.id().value()))
                 .isEqualTo("connected");
     }
 }

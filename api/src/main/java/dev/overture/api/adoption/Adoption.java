@@ -71,12 +71,7 @@ public final class Adoption {
         new CrmAdoption(ledger, json, people, columns).run(tables);
         campaigns.run(tables);
         new ProspectAdoption(
-                        ledger,
-                        json,
-                        people,
-                        columns,
-                        campaigns,
-                        new ProspectWriter(ledger, json, columns, accounts))
+                        ledger, json, people, columns, campaigns, new ProspectWriter(ledger, json, columns, accounts))
                 .run(tables);
         new ApprovalAdoption(ledger, json, people, columns).run(tables);
         if (report.tables().isEmpty()) {

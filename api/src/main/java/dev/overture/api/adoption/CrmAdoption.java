@@ -55,7 +55,8 @@ final class CrmAdoption {
         CompanyDao dao = ledger.handle().attach(CompanyDao.class);
         Optional<CompanyId> same = same(dao, fields);
         if (same.isPresent()) {
-            ledger.adopted(COMPANIES, row, Outcome.MERGED, "same_company", same.get().value());
+            ledger.adopted(
+                    COMPANIES, row, Outcome.MERGED, "same_company", same.get().value());
             return;
         }
         CompanyId id = new CompanyId(ledger.nextId());
@@ -87,8 +88,8 @@ final class CrmAdoption {
     private Optional<CompanyId> same(CompanyDao dao, ObjectNode fields) {
         String tin = fields.path("tin").asText(null);
         String number = fields.path("registration_number").asText(null);
-        List<CompanyDao.KnownCompany> known =
-                dao.known(ledger.workspace(), tin, number, fields.path("company_name").asText());
+        List<CompanyDao.KnownCompany> known = dao.known(
+                ledger.workspace(), tin, number, fields.path("company_name").asText());
         return known.stream()
                 .filter(each -> (tin != null && tin.equals(each.tin()))
                         || (number != null && number.equals(each.registrationNumber()))
@@ -127,19 +128,13 @@ final class CrmAdoption {
             flag(row, person, FactKind.UNSUBSCRIBED, "reply_unsubscribe", "{}");
             ledger.dao()
                     .suppress(
-                            ledger.nextId(),
-                            ledger.workspace(),
-                            person,
-                            null,
-                            SuppressionEnd.OPTED_OUT,
-                            ledger.now());
+                            ledger.nextId(), ledger.workspace(), person, null, SuppressionEnd.OPTED_OUT, ledger.now());
         }
         if (row.yes("reply_bounce")) {
             flag(row, person, FactKind.BOUNCED, "reply_bounce", "{}");
             String address = columns.employee(row).path("email_address").asText(null);
             if (address != null) {
-                ledger.dao()
-                        .suppress(ledger.nextId(), ledger.workspace(), null, address, "bounced", ledger.now());
+                ledger.dao().suppress(ledger.nextId(), ledger.workspace(), null, address, "bounced", ledger.now());
             }
         }
         if (row.yes("reply_info_request")) {

@@ -29,8 +29,7 @@ final class OldAccounts {
     /**
      * An account, or why there is none.
      */
-    record Found(
-            @Nullable AccountId id, @Nullable String fault) {}
+    record Found(@Nullable AccountId id, @Nullable String fault) {}
 
     Found linkedin(List<OldRow> rows) {
         Optional<String> named = rows.stream()

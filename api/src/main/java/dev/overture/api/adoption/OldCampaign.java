@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What a campaign of an older system says: {@code flow_settings}, or templates by their names. */
 final class OldCampaign {
 
-    private static final Pattern TEMPLATE = Pattern.compile("connection_request|(direct_message|follow_up)_[1-9][0-9]?");
+    private static final Pattern TEMPLATE =
+            Pattern.compile("connection_request|(direct_message|follow_up)_[1-9][0-9]?");
     private static final int LONGEST_NAME = 200;
 
     private final OldRow row;

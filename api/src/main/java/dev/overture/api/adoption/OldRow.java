@@ -29,7 +29,8 @@ record OldRow(String id, ObjectNode json) {
     String text(String... columns) {
         for (String column : columns) {
             JsonNode value = json.path(column);
-            String text = value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
+            String text =
+                    value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
             if (!text.isEmpty()) {
                 return text;
             }
@@ -104,7 +105,10 @@ record OldRow(String id, ObjectNode json) {
     /** Whole numbers within an array; what is none is left out. */
     Set<Integer> numbers(String column) {
         Set<Integer> numbers = new TreeSet<>();
-        texts(column).stream().filter(each -> each.matches("[0-9]{1,4}")).map(Integer::valueOf).forEach(numbers::add);
+        texts(column).stream()
+                .filter(each -> each.matches("[0-9]{1,4}"))
+                .map(Integer::valueOf)
+                .forEach(numbers::add);
         return numbers;
     }
 

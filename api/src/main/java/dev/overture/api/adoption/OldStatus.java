@@ -35,7 +35,9 @@ enum OldStatus {
 
     static Optional<OldStatus> of(String written) {
         String word = written.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(each -> each.theirs.contains(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.theirs.contains(word))
+                .findFirst();
     }
 
     /** What it means here, as long as nothing else is known. */

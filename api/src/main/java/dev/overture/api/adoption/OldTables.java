@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.schema.adoption.OldDatabase;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,14 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The older tables, as far as they are there, each row of the wanted workspace once. */
 final class OldTables {
 
-    private static final List<String> OF_WORKSPACES = List.of(
-            "workspace_prospects", "prospect_approval_sessions", "campaigns", "campaign_prospects");
+    private static final List<String> OF_WORKSPACES =
+            List.of("workspace_prospects", "prospect_approval_sessions", "campaigns", "campaign_prospects");
 
     private final OldDatabase database;
     private final ObjectMapper json;
@@ -41,12 +41,14 @@ final class OldTables {
      */
     void choose(@Nullable String asked) {
         Set<String> found = new TreeSet<>();
-        OF_WORKSPACES.stream().filter(database::has).forEach(table -> database.each(table, row -> {
-            String id = parse(row).path("workspace_id").asText("");
-            if (!id.isBlank()) {
-                found.add(id);
-            }
-        }));
+        OF_WORKSPACES.stream()
+                .filter(database::has)
+                .forEach(table -> database.each(table, row -> {
+                    String id = parse(row).path("workspace_id").asText("");
+                    if (!id.isBlank()) {
+                        found.add(id);
+                    }
+                }));
         if (asked == null && found.size() > 1) {
             throw new AdoptionException("the older system has several workspaces; name one with --old-workspace: "
                     + String.join(", ", found));
@@ -72,7 +74,10 @@ final class OldTables {
         database.each(table, text -> {
             ObjectNode row = parse(text);
             String id = row.path("id").asText("");
-            String own = id.isBlank() ? UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString() : id;
+            String own = id.isBlank()
+                    ? UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+                            .toString()
+                    : id;
             int times = seen.merge(own, 1, Integer::sum);
             OldRow read = new OldRow(times == 1 ? own : own + "#" + times, row);
             report.read(table);

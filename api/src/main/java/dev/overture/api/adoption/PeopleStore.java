@@ -69,7 +69,8 @@ final class PeopleStore {
             people.insert(id, ledger.workspace(), fields.toString());
             return Optional.of(new Stored(id, true));
         }
-        ObjectNode missing = missing(people.lock(ledger.workspace(), known.get()).orElseThrow(), fields);
+        ObjectNode missing =
+                missing(people.lock(ledger.workspace(), known.get()).orElseThrow(), fields);
         if (matches.size() > 1) {
             // Another person may have the address: whose it is, nobody can tell from here.
             missing.remove(ADDRESSES);

@@ -46,7 +46,8 @@ final class PersonColumnsOf {
         name(row, fields);
         copy(row, fields, "job_title", "job_title", "title");
         copy(row, fields, "company_name", "company_name", "company");
-        profile(row.text("linkedin_profile_url", "linkedin_url")).ifPresent(url -> put(fields, "linkedin_profile_url", url.canonical()));
+        profile(row.text("linkedin_profile_url", "linkedin_url"))
+                .ifPresent(url -> put(fields, "linkedin_profile_url", url.canonical()));
         email(row.text("email_address", "email")).ifPresent(address -> put(fields, "email_address", address));
         phone(row.text("phone_number", "phone")).ifPresent(number -> put(fields, "phone_number", number));
         return fields;
@@ -63,7 +64,10 @@ final class PersonColumnsOf {
         email(row.text("work_email")).ifPresent(address -> put(fields, "email_address", address));
         copy(row, fields, "generic_email", "generic_email");
         List<String> phones = row.texts("phone_numbers");
-        phones.stream().flatMap(each -> phone(each).stream()).findFirst().ifPresent(number -> put(fields, "phone_number", number));
+        phones.stream()
+                .flatMap(each -> phone(each).stream())
+                .findFirst()
+                .ifPresent(number -> put(fields, "phone_number", number));
         array(fields, "phone_numbers", phones);
         array(fields, "source_urls", row.texts("source_urls"));
         row.texts("source_urls").stream()

@@ -99,7 +99,8 @@ final class Placing {
         if (here.isPresent() && execution.status().equals("executing")) {
             doubt(here.getAsInt(), last, null, null, "was_executing");
         }
-        boolean failed = execution.status().equals("failed") || execution.failed().contains(execution.step());
+        boolean failed =
+                execution.status().equals("failed") || execution.failed().contains(execution.step());
         // The older system could not send e-mails at all: such a step is still owed.
         if (here.isPresent() && failed && path.send(here.getAsInt()).kind() != MessageKind.EMAIL) {
             doubt(here.getAsInt(), last, null, null, "failed_there");
@@ -221,8 +222,9 @@ final class Placing {
     }
 
     private Place ended() {
-        CampaignProspectStatus status =
-                trail.status().live() ? CampaignProspectStatus.REPLIED : trail.status().ours();
+        CampaignProspectStatus status = trail.status().live()
+                ? CampaignProspectStatus.REPLIED
+                : trail.status().ours();
         return result(status, trail.status().live() ? "answered" : null, null, null, false);
     }
 
@@ -233,7 +235,8 @@ final class Placing {
             @Nullable Instant since,
             boolean open) {
         Instant contactedAt = Stream.concat(
-                        Stream.ofNullable(trail.contactedAt()), done.values().stream().map(Place.Done::at))
+                        Stream.ofNullable(trail.contactedAt()),
+                        done.values().stream().map(Place.Done::at))
                 .min(Instant::compareTo)
                 .orElse(null);
         boolean answered = status == CampaignProspectStatus.REPLIED || trail.answered();

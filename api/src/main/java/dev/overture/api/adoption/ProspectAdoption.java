@@ -53,8 +53,9 @@ final class ProspectAdoption {
         Signs signs = new Signs(ledger, tables, json);
         Map<Key, Candidate> candidates = new LinkedHashMap<>();
         for (OldRow row : tables.read(PROSPECTS)) {
-            read(row, signs, tables).ifPresent(each -> candidates.merge(
-                    new Key(each.campaign().id().value(), each.person()), each, ProspectAdoption::together));
+            read(row, signs, tables)
+                    .ifPresent(each -> candidates.merge(
+                            new Key(each.campaign().id().value(), each.person()), each, ProspectAdoption::together));
         }
         candidates.values().forEach(each -> {
             String said = writer.write(each);
@@ -64,7 +65,8 @@ final class ProspectAdoption {
     }
 
     private static Candidate together(Candidate one, Candidate other) {
-        boolean further = one.trail().with(other.trail()).status() != one.trail().status();
+        boolean further =
+                one.trail().with(other.trail()).status() != one.trail().status();
         List<OldRow> rows = new ArrayList<>(further ? other.rows() : one.rows());
         rows.addAll(further ? one.rows() : other.rows());
         UUID before = one.before() == null ? other.before() : one.before();

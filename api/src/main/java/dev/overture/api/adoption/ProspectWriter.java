@@ -65,7 +65,10 @@ final class ProspectWriter {
             candidate
                     .rows()
                     .forEach(row -> ledger.refused(
-                            ProspectAdoption.PROSPECTS, row, Outcome.DEFERRED, Objects.requireNonNull(account.fault())));
+                            ProspectAdoption.PROSPECTS,
+                            row,
+                            Outcome.DEFERRED,
+                            Objects.requireNonNull(account.fault())));
             return account.fault();
         }
         write(candidate, standing(candidate, place), account.id());
@@ -115,18 +118,26 @@ final class ProspectWriter {
                     ledger.now());
         }
         if (place.paused()) {
-            dao.holdProspect(
-                    ledger.nextId(), ledger.workspace(), prospect.id(), ProspectControl.PAUSED, ledger.now());
+            dao.holdProspect(ledger.nextId(), ledger.workspace(), prospect.id(), ProspectControl.PAUSED, ledger.now());
         }
         place.planned().forEach(planned -> plan(prospect, planned));
         facts(prospect);
         String came = candidate.trail().word() + " -> " + place.status().code()
                 + (place.reason() == null ? "" : ": " + place.reason());
-        ledger.adopted(ProspectAdoption.PROSPECTS, row, Outcome.ADOPTED, came, prospect.id().value());
+        ledger.adopted(
+                ProspectAdoption.PROSPECTS,
+                row,
+                Outcome.ADOPTED,
+                came,
+                prospect.id().value());
         candidate.rows().stream()
                 .skip(1)
                 .forEach(other -> ledger.adopted(
-                        ProspectAdoption.PROSPECTS, other, Outcome.MERGED, "same_person", prospect.id().value()));
+                        ProspectAdoption.PROSPECTS,
+                        other,
+                        Outcome.MERGED,
+                        "same_person",
+                        prospect.id().value()));
         if (place.status().live()) {
             ledger.report().owes(place.next(candidate.campaign().path()));
         }
@@ -176,8 +187,7 @@ final class ProspectWriter {
                 : since;
     }
 
-    private void message(
-            AdoptedProspect to, Place.Done done, MessageStatus status, @Nullable AccountId linkedin) {
+    private void message(AdoptedProspect to, Place.Done done, MessageStatus status, @Nullable AccountId linkedin) {
         MessageKind kind = done.step().kind();
         AccountId account = kind.channel() == Channel.LINKEDIN ? linkedin : accounts.first(kind.channel());
         if (account == null) {
@@ -228,12 +238,7 @@ final class ProspectWriter {
             fact(to, FactKind.UNSUBSCRIBED, at, "adopted/unsubscribed/" + to.id());
             ledger.dao()
                     .suppress(
-                            ledger.nextId(),
-                            ledger.workspace(),
-                            person,
-                            null,
-                            SuppressionEnd.OPTED_OUT,
-                            ledger.now());
+                            ledger.nextId(), ledger.workspace(), person, null, SuppressionEnd.OPTED_OUT, ledger.now());
         }
     }
 

@@ -43,7 +43,9 @@ final class Signs {
 
     /** Rows name a campaign prospect or, in other generations, the person. */
     private String key(String prospect) {
-        return ledger.find(CrmAdoption.PEOPLE, prospect).map(id -> "person/" + id).orElse(prospect);
+        return ledger.find(CrmAdoption.PEOPLE, prospect)
+                .map(id -> "person/" + id)
+                .orElse(prospect);
     }
 
     Trail trail(OldRow row, OldStatus status, String word, String campaign, ProspectId person) {
@@ -95,10 +97,10 @@ final class Signs {
 
     /** Says of everything else that nobody knows whom it is about. */
     void reportLeft(OldTables tables) {
-        signs.values().forEach(each -> each.forEach(sign ->
-                left(tables, sign.table(), sign.oldId(), sign.campaign())));
-        states.values().forEach(each -> each.forEach(state ->
-                left(tables, STATES, state.execution().oldId(), state.campaign())));
+        signs.values().forEach(each -> each.forEach(sign -> left(tables, sign.table(), sign.oldId(), sign.campaign())));
+        states.values()
+                .forEach(each -> each.forEach(
+                        state -> left(tables, STATES, state.execution().oldId(), state.campaign())));
     }
 
     private void left(OldTables tables, String table, String oldId, @Nullable String campaign) {

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerId an id, as the vendor gave it
  * @param slug the public name
  */
-record VendorIds(
-        @Nullable String providerId,
-        @Nullable String slug,
-        boolean slugInIdColumn) {
+record VendorIds(@Nullable String providerId, @Nullable String slug, boolean slugInIdColumn) {
 
     private static final String[] ID_COLUMNS = {
         "linkedin_provider_id", "linkedin_user_id", "unipile_provider_id", "provider_id", "linkedin_id"

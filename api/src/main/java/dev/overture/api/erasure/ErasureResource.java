@@ -32,8 +32,7 @@ public final class ErasureResource {
             operationId = "getErasure",
             summary = "Show the receipt of an erasure",
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
-    public ErasureResponse get(
-            @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") String id) {
+    public ErasureResponse get(@Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") String id) {
         return erasures.find(caller.workspace(), uuid(id));
     }
 

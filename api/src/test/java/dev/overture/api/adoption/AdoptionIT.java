@@ -62,12 +62,10 @@ class AdoptionIT {
     }
 
     private String sql(String query) {
-        return jdbi.withHandle(handle -> handle.createQuery(query.replace("$w", "'" + workspace + "'"))
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(" ")));
+        return jdbi.withHandle(handle ->
+                handle.createQuery(query.replace("$w", "'" + workspace + "'")).mapTo(String.class).list().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")));
     }
 
     private String said(AdoptionReport report, String table, String id) {
@@ -81,7 +79,8 @@ class AdoptionIT {
         return sql("select cp.status || ' ' || coalesce(cp.current_step_id, 'start') || ' '"
                 + " || case when cp.start_requested_at is null then 'fed' else 'asked' end"
                 + " from campaign_prospects cp join workspace_prospects p on p.id = cp.prospect_id"
-                + " where cp.workspace_id = $w and p.linkedin_profile_url = 'https://www.linkedin.com/in/" + slug + "'");
+                + " where cp.workspace_id = $w and p.linkedin_profile_url = 'https://www.linkedin.com/in/" + slug
+                + "'");
     }
 
     private String ledger(String slug) {
@@ -205,16 +204,20 @@ class AdoptionIT {
                 .queued("ada", "connection_request", "sent", "now() - interval '1 day'");
 
         AdoptionReport dry = adopt(true);
-        assertThat(sql("select count(*) from workspace_prospects where workspace_id = $w")).isEqualTo("0");
+        assertThat(sql("select count(*) from workspace_prospects where workspace_id = $w"))
+                .isEqualTo("0");
         AdoptionReport first = adopt(false);
         AdoptionReport again = adopt(false);
 
         assertThat(dry.counts("campaign_prospects")).isEqualTo(first.counts("campaign_prospects"));
         assertThat(dry.next()).isEqualTo(first.next()).isEqualTo(Map.of("follow_up_1", 1, "connection_request", 1));
         assertThat(again.lines()).extracting(AdoptionReport.Line::outcome).containsOnly(Outcome.ALREADY_ADOPTED);
-        assertThat(sql("select count(*) from campaign_prospects where workspace_id = $w")).isEqualTo("2");
-        assertThat(sql("select count(*) from campaign_messages where workspace_id = $w")).isEqualTo("1");
-        assertThat(sql("select count(*) from campaigns where workspace_id = $w")).isEqualTo("1");
+        assertThat(sql("select count(*) from campaign_prospects where workspace_id = $w"))
+                .isEqualTo("2");
+        assertThat(sql("select count(*) from campaign_messages where workspace_id = $w"))
+                .isEqualTo("1");
+        assertThat(sql("select count(*) from campaigns where workspace_id = $w"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -272,9 +275,10 @@ class AdoptionIT {
                 .prospect("slugged", "my-campaign", "contacted", true)
                 .prospect("identified", "my-campaign", "contacted", true)
                 .prospect("bare", "my-campaign", "contacted", true)
-                .script("update campaign_prospects set linkedin_user_id = 'slugged' where id = 'slugged';"
-                        + "update campaign_prospects set linkedin_user_id = 'ACoAAAidentified01234' where id = 'identified';"
-                        + "update campaign_prospects set linkedin_url = null, linkedin_user_id = 'bare-slug' where id = 'bare'");
+                .script(
+                        "update campaign_prospects set linkedin_user_id = 'slugged' where id = 'slugged';"
+                                + "update campaign_prospects set linkedin_user_id = 'ACoAAAidentified01234' where id = 'identified';"
+                                + "update campaign_prospects set linkedin_url = null, linkedin_user_id = 'bare-slug' where id = 'bare'");
 
         adopt(false);
 
@@ -286,9 +290,7 @@ class AdoptionIT {
 
     @Test
     void companiesEmployeesApprovalsAndSuppressionsComeAlong() {
-        old.campaign("c", "active")
-                .prospect("gone", "c", "contacted", true)
-                .script("""
+        old.campaign("c", "active").prospect("gone", "c", "contacted", true).script("""
                         insert into workspace_prospects (id, workspace_id, first_name, last_name, company_name, industry,
                           linkedin_profile_url, email_address)
                         values ('p1', 'old-w', 'Ada', 'Fake', 'unavailable', 'unavailable', 'linkedin.com/in/item-ada', null);
@@ -321,7 +323,9 @@ class AdoptionIT {
                         + " from employees where workspace_id = $w and work_email = 'eva@example.org'"))
                 .isEqualTo("ACME Идет true true");
         assertThat(standing("gone")).isEmpty();
-        assertThat(sql("select cp.status || ' ' || cp.status_reason from campaign_prospects cp where workspace_id = $w"))
+        assertThat(
+                        sql(
+                                "select cp.status || ' ' || cp.status_reason from campaign_prospects cp where workspace_id = $w"))
                 .isEqualTo("stopped suppressed");
         assertThat(sql("select total_prospects || ' ' || approved_count || ' ' || rejected_count"
                         + " from prospect_approval_sessions where workspace_id = $w"))
@@ -367,8 +371,9 @@ class AdoptionIT {
         old.campaign("done", "completed")
                 .campaign("resting", "paused")
                 .campaign("mail", "active")
-                .script("update campaigns set message_templates = null, flow_settings = '{\"steps\": [{\"type\": \"email\","
-                        + " \"subject\": \"Hi\", \"body\": \"Hi\"}]}' where id = 'mail'")
+                .script(
+                        "update campaigns set message_templates = null, flow_settings = '{\"steps\": [{\"type\": \"email\","
+                                + " \"subject\": \"Hi\", \"body\": \"Hi\"}]}' where id = 'mail'")
                 .prospect("ada", "done", "contacted", true)
                 .prospect("ben", "resting", "contacted", true);
 
@@ -380,7 +385,8 @@ class AdoptionIT {
                         + " where c.workspace_id = $w and c.status = 'paused' and h.reason = 'campaign_paused'"))
                 .isEqualTo("1");
         assertThat(said(report, "campaigns", "mail")).isEqualTo("adopted draft, no account of email");
-        assertThat(sql("select count(*) from workflow_outbox where workspace_id = $w")).isEqualTo("0");
+        assertThat(sql("select count(*) from workflow_outbox where workspace_id = $w"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -29,7 +29,8 @@ final class OldSystem {
     OldSystem(DataSource database) {
         jdbi = Jdbi.create(database);
         run("create schema " + schema);
-        try (InputStream tables = OldSystem.class.getResourceAsStream("/dev/overture/schema/adoption/older-systems.sql")) {
+        try (InputStream tables =
+                OldSystem.class.getResourceAsStream("/dev/overture/schema/adoption/older-systems.sql")) {
             script(new String(Objects.requireNonNull(tables).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,22 +55,26 @@ final class OldSystem {
     }
 
     OldSystem campaign(String id, String status) {
-        return script("insert into campaigns (id, workspace_id, name, status, campaign_type, message_templates) values ('"
-                + id + "', 'old-w', 'Campaign " + id + "', '" + status + "', 'connector', '" + CONNECTOR + "')");
+        return script(
+                "insert into campaigns (id, workspace_id, name, status, campaign_type, message_templates) values ('"
+                        + id + "', 'old-w', 'Campaign " + id + "', '" + status + "', 'connector', '" + CONNECTOR
+                        + "')");
     }
 
     OldSystem flow(String id) {
-        return script("insert into campaigns (id, workspace_id, name, status, flow_settings) values ('"
-                + id + "', 'old-w', 'Flow " + id + "', 'active', '" + FLOW + "')");
+        return script("insert into campaigns (id, workspace_id, name, status, flow_settings) values ('" + id
+                + "', 'old-w', 'Flow " + id + "', 'active', '" + FLOW + "')");
     }
 
     /** Somebody with a profile named after the id, contacted a day ago where {@code contacted} says so. */
     OldSystem prospect(String id, String campaign, String status, boolean contacted) {
-        return script("insert into campaign_prospects (id, campaign_id, workspace_id, first_name, last_name, linkedin_url,"
-                + " email, status, contacted_at, unipile_account_id, personalization_data) values ('" + id + "', '"
-                + campaign + "', 'old-w', 'Ada', 'Fake', 'https://linkedin.com/in/" + id + "/', '" + id
-                + "@example.org', '" + status + "', " + (contacted ? "now() - interval '1 day'" : "null")
-                + ", 'acc-old', '{\"pain_points\": \"none\"}')");
+        return script(
+                "insert into campaign_prospects (id, campaign_id, workspace_id, first_name, last_name, linkedin_url,"
+                        + " email, status, contacted_at, unipile_account_id, personalization_data) values ('" + id
+                        + "', '"
+                        + campaign + "', 'old-w', 'Ada', 'Fake', 'https://linkedin.com/in/" + id + "/', '" + id
+                        + "@example.org', '" + status + "', " + (contacted ? "now() - interval '1 day'" : "null")
+                        + ", 'acc-old', '{\"pain_points\": \"none\"}')");
     }
 
     OldSystem queued(String prospect, String type, String status, String sentAt) {

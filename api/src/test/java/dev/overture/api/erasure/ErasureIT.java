@@ -82,15 +82,27 @@ class ErasureIT {
     @Test
     void nothingAboutThePersonIsLeftInAnyColumnOfAnyTable() {
         StoredCampaignProspect person = somebody();
-        aMessage().to(person).of("invite", MessageKind.INVITATION).status(MessageStatus.SENT).insert(API.jdbi());
-        aMessage().to(person).of("message", MessageKind.MESSAGE).status(MessageStatus.HELD).insert(API.jdbi());
+        aMessage()
+                .to(person)
+                .of("invite", MessageKind.INVITATION)
+                .status(MessageStatus.SENT)
+                .insert(API.jdbi());
+        aMessage()
+                .to(person)
+                .of("message", MessageKind.MESSAGE)
+                .status(MessageStatus.HELD)
+                .insert(API.jdbi());
         Map<String, String> rows = oneRowOfEveryTableAbout(person);
         EveryColumn columns = new EveryColumn(API.jdbi());
         Set<String> decided = new HashSet<>(ABOUT_NOBODY);
         decided.addAll(rows.keySet());
         assertThat(columns.tables()).as("a table that nobody decided about").isEqualTo(decided);
-        rows.forEach((table, where) -> assertThat(columns.fill(table, where, WORD)).as(table).isPositive());
-        sql("update accounts set newest_relation = ? where id = ? returning id", WORD, person.linkedin().id().value());
+        rows.forEach((table, where) ->
+                assertThat(columns.fill(table, where, WORD)).as(table).isPositive());
+        sql(
+                "update accounts set newest_relation = ? where id = ? returning id",
+                WORD,
+                person.linkedin().id().value());
         assertThat(columns.holding(WORD)).hasSizeGreaterThan(50);
 
         Answer receipt = erase(person);
@@ -99,16 +111,25 @@ class ErasureIT {
         assertThat(receipt.text("state")).isEqualTo("erased");
         assertThat(columns.holding(WORD)).isEmpty();
         rows.keySet()
-                .forEach(table -> assertThat(receipt.json().path("counts").path(table).asInt())
+                .forEach(table -> assertThat(
+                                receipt.json().path("counts").path(table).asInt())
                         .as(table)
                         .isPositive());
-        assertThat(sql("select status from campaign_prospects where id = ?", person.id().value())).isEqualTo("stopped");
-        assertThat(sql("select count(*) from campaign_messages where status = 'SENT' and campaign_prospect_id = ?",
+        assertThat(sql(
+                        "select status from campaign_prospects where id = ?",
+                        person.id().value()))
+                .isEqualTo("stopped");
+        assertThat(sql(
+                        "select count(*) from campaign_messages where status = 'SENT' and campaign_prospect_id = ?",
                         person.id().value()))
                 .as("counts against the limits of the account")
                 .isEqualTo("1");
-        assertThat(sql("select signal from workflow_outbox where target_id = ?", person.id().value())).isEqualTo("ended");
-        assertThat(caller.get("/api/prospects/" + person.prospect().id()).status()).isEqualTo(404);
+        assertThat(sql(
+                        "select signal from workflow_outbox where target_id = ?",
+                        person.id().value()))
+                .isEqualTo("ended");
+        assertThat(caller.get("/api/prospects/" + person.prospect().id()).status())
+                .isEqualTo(404);
         assertThat(caller.get("/api/prospects").json().path("items")).isEmpty();
         assertThat(caller.get("/api/suppressions").body()).doesNotContain(WORD);
     }
@@ -121,12 +142,14 @@ class ErasureIT {
         String in = "'" + workspace + "'";
         String account = "'" + person.linkedin().id() + "'";
         API.jdbi().useHandle(handle -> {
-            handle.execute("insert into message_overrides (campaign_prospect_id, step_id, workspace_id, message, author,"
-                    + " written_at) values (" + prospect + ", 'message', " + in + ", 'x', 'jo', now())");
+            handle.execute(
+                    "insert into message_overrides (campaign_prospect_id, step_id, workspace_id, message, author,"
+                            + " written_at) values (" + prospect + ", 'message', " + in + ", 'x', 'jo', now())");
             handle.execute("insert into prospect_tasks (campaign_prospect_id, step_id, workspace_id, text, opened_at,"
                     + " expires_at) values (" + prospect + ", 'task', " + in + ", 'x', now(), now())");
             handle.execute("insert into commands (id, workspace_id, campaign_id, campaign_prospect_id, command, author,"
-                    + " reason, asked_at, outcome) values (gen_random_uuid(), " + in + ", '" + person.campaign().id()
+                    + " reason, asked_at, outcome) values (gen_random_uuid(), " + in + ", '"
+                    + person.campaign().id()
                     + "', " + prospect + ", 'pause', 'jo', 'x', now(), 'done')");
             handle.execute("insert into holds (id, workspace_id, campaign_prospect_id, reason, author, began_at)"
                     + " values (gen_random_uuid(), " + in + ", " + prospect + ", 'paused', 'jo', now())");
@@ -145,13 +168,19 @@ class ErasureIT {
                     + in + ", 'campaign_prospects', 'x', " + prospect + ", now())");
             handle.execute("insert into webhook_events (id, vendor, kind, account_id, body, received_at, status) values"
                     + " (gen_random_uuid(), 'unipile', 'message_received', " + account + ", 'x', now(), 'processed')");
-            handle.execute("insert into batches (id, workspace_id, campaign_id, rows, stored, rejected, created_at) values ("
-                    + of + ", " + in + ", '" + person.campaign().id() + "', 1, 1, 0, now())");
+            handle.execute(
+                    "insert into batches (id, workspace_id, campaign_id, rows, stored, rejected, created_at) values ("
+                            + of + ", " + in + ", '" + person.campaign().id() + "', 1, 1, 0, now())");
             handle.execute("insert into batch_rows (batch_id, row, result, campaign_prospect_id) values (" + of
                     + ", 1, 'stored', " + prospect + ")");
         });
-        for (String table : Set.of("campaign_messages", "prospect_events", "prospect_approval_data", "ai_interactions",
-                "suppressions", "campaign_prospects")) {
+        for (String table : Set.of(
+                "campaign_messages",
+                "prospect_events",
+                "prospect_approval_data",
+                "ai_interactions",
+                "suppressions",
+                "campaign_prospects")) {
             rows.put(table, "prospect_id = " + of);
         }
         for (String table : Set.of("message_overrides", "prospect_tasks", "commands", "holds", "batch_rows")) {
@@ -166,7 +195,8 @@ class ErasureIT {
     @Test
     void whoWasErasedIsRecognisedAndRefusedAndOnlyThere() {
         Caller stranger = API.aWorkspace();
-        String body = "{\"email_address\": \"Gone@Example.com\", \"linkedin_profile_url\": \"linkedin.com/in/long-gone\"}";
+        String body =
+                "{\"email_address\": \"Gone@Example.com\", \"linkedin_profile_url\": \"linkedin.com/in/long-gone\"}";
         String id = caller.post("/api/prospects", body).text("id");
         caller.post("/api/companies", "{\"company_name\": \"Acme\", \"primary_email\": \"gone@example.com\"}");
         String campaign = caller.aCampaign("name: x\nsteps: [invite]\n");
@@ -177,7 +207,8 @@ class ErasureIT {
         Answer again = caller.post("/api/prospects", "{\"email_address\": \"gone@example.com\"}");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("code")).isEqualTo("erased");
-        String other = caller.post("/api/prospects", "{\"email_address\": \"other@example.com\"}").text("id");
+        String other = caller.post("/api/prospects", "{\"email_address\": \"other@example.com\"}")
+                .text("id");
         assertThat(caller.patch("/api/prospects/" + other, "{\"linkedin_profile_url\": \"linkedin.com/in/Long-Gone\"}")
                         .text("code"))
                 .isEqualTo("erased");
@@ -188,7 +219,8 @@ class ErasureIT {
         assertThat(upload.json().path("stored").asInt()).as(upload.toString()).isEqualTo(1);
         assertThat(upload.json().path("results").findValuesAsText("code")).containsExactly("suppressed", "suppressed");
         assertThat(stranger.post("/api/prospects", body).status()).isEqualTo(201);
-        assertThat(caller.get("/api/suppressions?kind=erased").json().path("items")).hasSize(2);
+        assertThat(caller.get("/api/suppressions?kind=erased").json().path("items"))
+                .hasSize(2);
     }
 
     @Test
@@ -199,7 +231,8 @@ class ErasureIT {
         Answer told = API.send(API.request("/webhooks/unipile")
                 .header("Unipile-Auth", "a-secret-of-the-test")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("""
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        """
                         {"event": "message_received", "account_id": "%s", "account_type": "LINKEDIN", "chat_id": "c",
                          "message_id": "m-%s", "message": "It is me again", "sender": {"attendee_provider_id": "%s"},
                          "account_info": {"user_id": "ACoFAKEOWNER01"}, "attendees": []}
@@ -225,18 +258,29 @@ class ErasureIT {
         assertThat(asked.status()).as(asked.toString()).isEqualTo(202);
         assertThat(asked.text("state")).isEqualTo("waiting");
         assertThat(asked.json().path("in_flight").path(0).asText()).isEqualTo(flying.toString());
-        assertThat(sql("select status from campaign_prospects where id = ?", person.id().value())).isEqualTo("messaging");
-        assertThat(sql("select suppressed(workspace_id, id, null, null, false) from workspace_prospects where id = ?",
+        assertThat(sql(
+                        "select status from campaign_prospects where id = ?",
+                        person.id().value()))
+                .isEqualTo("messaging");
+        assertThat(sql(
+                        "select suppressed(workspace_id, id, null, null, false) from workspace_prospects where id = ?",
                         person.prospect().id().value()))
                 .isEqualTo("t");
-        assertThat(sql("select count(*) from workflow_outbox where target_id = ?", person.id().value())).isEqualTo("0");
+        assertThat(sql(
+                        "select count(*) from workflow_outbox where target_id = ?",
+                        person.id().value()))
+                .isEqualTo("0");
 
         sql("update campaign_messages set status = 'SENT', sent_at = now() where id = ? returning id", flying.value());
         String receipt = "/api/erasures/" + asked.text("receipt_id");
         await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(caller.get(receipt).text("state")).isEqualTo("erased"));
+                .untilAsserted(
+                        () -> assertThat(caller.get(receipt).text("state")).isEqualTo("erased"));
         assertThat(caller.get(receipt).json().path("erased_at").isTextual()).isTrue();
-        assertThat(sql("select status from campaign_prospects where id = ?", person.id().value())).isEqualTo("stopped");
+        assertThat(sql(
+                        "select status from campaign_prospects where id = ?",
+                        person.id().value()))
+                .isEqualTo("stopped");
         assertThat(new EveryColumn(API.jdbi()).holding(person.providerId())).isEmpty();
     }
 
@@ -265,10 +309,14 @@ class ErasureIT {
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(first.json());
-        assertThat(caller.get("/api/erasures/" + first.text("receipt_id")).json()).isEqualTo(first.json());
-        assertThat(stranger.get("/api/erasures/" + first.text("receipt_id")).status()).isEqualTo(404);
+        assertThat(caller.get("/api/erasures/" + first.text("receipt_id")).json())
+                .isEqualTo(first.json());
+        assertThat(stranger.get("/api/erasures/" + first.text("receipt_id")).status())
+                .isEqualTo(404);
         assertThat(caller.get("/api/erasures/nonsense").status()).isEqualTo(404);
-        assertThat(caller.delete("/api/prospects/0190f3a0-0000-7000-8000-000000000001").status()).isEqualTo(404);
+        assertThat(caller.delete("/api/prospects/0190f3a0-0000-7000-8000-000000000001")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

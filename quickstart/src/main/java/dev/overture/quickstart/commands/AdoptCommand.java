@@ -73,8 +73,9 @@ public final class AdoptCommand implements Callable<Integer> {
     @Option(
             names = "--account",
             paramLabel = "ID",
-            description = "Unipile's id of the account that wrote to people of whom the older system does not say which one"
-                    + " did; the only LinkedIn account of the workspace otherwise.")
+            description =
+                    "Unipile's id of the account that wrote to people of whom the older system does not say which one"
+                            + " did; the only LinkedIn account of the workspace otherwise.")
     private @Nullable String account;
 
     @Option(
@@ -128,11 +129,7 @@ public final class AdoptCommand implements Callable<Integer> {
     private static AdoptionReport run(DataSource source, Jdbi ours, AdoptionOptions options) {
         InstantSource clock = InstantSource.system();
         Adoption adoption = new Adoption(
-                ours,
-                new SequenceReader(new Templates()),
-                ApiJson.mapper(),
-                new TimeOrderedIds(clock),
-                clock);
+                ours, new SequenceReader(new Templates()), ApiJson.mapper(), new TimeOrderedIds(clock), clock);
         try (OldDatabase old = open(source, options.schema())) {
             return adoption.run(old, options);
         } catch (AdoptionException e) {

@@ -75,7 +75,8 @@ final class OldDatabaseAddress {
     }
 
     private static Failure wrong() {
-        return Failure.usage("--from must be of the form postgres://USER:PASSWORD@HOST:PORT/DATABASE, with percent signs"
-                + " for special characters in the password");
+        return Failure.usage(
+                "--from must be of the form postgres://USER:PASSWORD@HOST:PORT/DATABASE, with percent signs"
+                        + " for special characters in the password");
     }
 }

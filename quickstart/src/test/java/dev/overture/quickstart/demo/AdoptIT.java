@@ -120,7 +120,8 @@ class AdoptIT {
                     .doesNotContain("s3cret");
             assertThat(count(database, "select count(*) from campaigns")).isZero();
 
-            Said applied = adopt(info, "--apply", "--report", folder.resolve("adopted.json").toString());
+            Said applied = adopt(
+                    info, "--apply", "--report", folder.resolve("adopted.json").toString());
             assertThat(applied.code()).as("%s", applied.text()).isZero();
             assertEveryRowIsAccountedFor();
 
@@ -150,7 +151,12 @@ class AdoptIT {
 
     @Test
     void neverSaysThePassword() throws Exception {
-        Said wrong = overture(Map.of(), "adopt", "--workspace", "0190f3a0-0000-7000-8000-000000000001", "--from",
+        Said wrong = overture(
+                Map.of(),
+                "adopt",
+                "--workspace",
+                "0190f3a0-0000-7000-8000-000000000001",
+                "--from",
                 "mysql://jo:" + PASSWORD + "@127.0.0.1/old");
         Said unreachable = overture(
                 Map.of("OVERTURE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/overture"),
@@ -173,8 +179,8 @@ class AdoptIT {
                 .replaceFirst("postgresql://[^@]*@", "jdbc:postgresql://")
                 .replaceFirst("/overture$", "/older?user=postgres"));
         older.useHandle(handle -> {
-            handle.createScript(Files.readString(root().resolve(
-                            "schema/src/test/resources/dev/overture/schema/adoption/older-systems.sql")))
+            handle.createScript(Files.readString(
+                            root().resolve("schema/src/test/resources/dev/overture/schema/adoption/older-systems.sql")))
                     .execute();
             handle.createScript(FILLED).execute();
         });
@@ -215,7 +221,9 @@ class AdoptIT {
                     "already_connected",
                     CONNECTED.contains(slug) ? List.of(account) : List.of(),
                     "owed",
-                    owed == null ? List.of() : List.of(Map.of("kind", owed.split(" ", 2)[0], "count", 1, "exact", true))));
+                    owed == null
+                            ? List.of()
+                            : List.of(Map.of("kind", owed.split(" ", 2)[0], "count", 1, "exact", true))));
         }
         sandbox.post("/sandbox/declare", Map.of("people", people));
     }

@@ -68,7 +68,8 @@ public interface AdoptionDao {
     CampaignStatus findStatus(CampaignId campaign);
 
     /** The version of a campaign's sequence that people enter. */
-    @SqlQuery("select skeleton::text from campaign_sequences where campaign_id = :campaign order by version desc limit 1")
+    @SqlQuery(
+            "select skeleton::text from campaign_sequences where campaign_id = :campaign order by version desc limit 1")
     Optional<String> findSkeleton(CampaignId campaign);
 
     /** Stores a campaign prospect. */
@@ -94,8 +95,7 @@ public interface AdoptionDao {
               :message.at, :message.writeUntil, :message.recipient, :message.message, :message.providerMessageId,
               :message.sentAt, :message.reason)
             """)
-    void insertMessage(
-            @BindMethods("to") AdoptedProspect to, @BindMethods("message") AdoptedMessage message);
+    void insertMessage(@BindMethods("to") AdoptedProspect to, @BindMethods("message") AdoptedMessage message);
 
     /** Says to one person what an older system had planned to say. */
     @SqlUpdate("""

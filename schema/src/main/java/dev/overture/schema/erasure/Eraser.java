@@ -57,7 +57,9 @@ final class Eraser {
                 .bind("person", person)
                 .mapTo(String.class)
                 .list();
-        return found.stream().filter(address -> address != null && !address.isBlank()).toList();
+        return found.stream()
+                .filter(address -> address != null && !address.isBlank())
+                .toList();
     }
 
     /** How many rows of which table held something. */
@@ -65,11 +67,15 @@ final class Eraser {
         // Before the rows that tell what to look for are empty.
         deliveries(now);
         forgetElsewhere();
-        run("suppressions", "update suppressions set reason = 'erased', author = 'overture'"
-                + " where workspace_id = :workspace and prospect_id = :person");
-        run("suppressions", "delete from suppressions where workspace_id = :workspace"
-                + " and (email_address = (select email_address from workspace_prospects where id = :person)"
-                + " or email_address in (select lower(recipient) from campaign_messages where prospect_id = :person))");
+        run(
+                "suppressions",
+                "update suppressions set reason = 'erased', author = 'overture'"
+                        + " where workspace_id = :workspace and prospect_id = :person");
+        run(
+                "suppressions",
+                "delete from suppressions where workspace_id = :workspace"
+                        + " and (email_address = (select email_address from workspace_prospects where id = :person)"
+                        + " or email_address in (select lower(recipient) from campaign_messages where prospect_id = :person))");
         messages();
         prospects();
         facts();
@@ -80,7 +86,8 @@ final class Eraser {
 
     /** Raw deliveries, in which the person's ids stand in the words of the vendor. */
     private void deliveries(Instant now) {
-        List<String> words = new TreeSet<>(handle.createQuery("""
+        List<String> words = new TreeSet<>(handle
+                        .createQuery("""
                         select email_address from workspace_prospects where id = :person and workspace_id = :workspace
                         union select substring(linkedin_profile_url from '[^/]+$') from workspace_prospects
                           where id = :person and workspace_id = :workspace
@@ -104,8 +111,7 @@ final class Eraser {
                         .stream()
                         .filter(word -> word != null && word.length() > 3)
                         .toList())
-                .stream()
-                .toList();
+                .stream().toList();
         int rows = handle.createUpdate("""
                         update webhook_events set body = null, dedupe_key = null, last_error = null, status = 'ignored',
                           processed_at = :now
@@ -124,50 +130,70 @@ final class Eraser {
 
     /** What other rows say of the person in passing. */
     private void forgetElsewhere() {
-        run("accounts", "update accounts set newest_relation = null where workspace_id = :workspace and newest_relation in ("
-                + "select recipient_provider_id from campaign_prospects"
-                + " where workspace_id = :workspace and prospect_id = :person)");
-        run("companies", "update companies set all_company_emails = array_remove(all_company_emails, known.email),"
-                + " primary_email = nullif(primary_email, known.email)"
-                + " from (select email_address as email from workspace_prospects where id = :person) known"
-                + " where workspace_id = :workspace"
-                + " and (known.email = any(all_company_emails) or primary_email = known.email)");
-        run("adopted_rows", "delete from adopted_rows where workspace_id = :workspace and (new_id = :person"
-                + " or new_id in " + PROSPECTS + " or new_id in (select id from prospect_approval_data"
-                + " where workspace_id = :workspace and prospect_id = :person))");
+        run(
+                "accounts",
+                "update accounts set newest_relation = null where workspace_id = :workspace and newest_relation in ("
+                        + "select recipient_provider_id from campaign_prospects"
+                        + " where workspace_id = :workspace and prospect_id = :person)");
+        run(
+                "companies",
+                "update companies set all_company_emails = array_remove(all_company_emails, known.email),"
+                        + " primary_email = nullif(primary_email, known.email)"
+                        + " from (select email_address as email from workspace_prospects where id = :person) known"
+                        + " where workspace_id = :workspace"
+                        + " and (known.email = any(all_company_emails) or primary_email = known.email)");
+        run(
+                "adopted_rows",
+                "delete from adopted_rows where workspace_id = :workspace and (new_id = :person"
+                        + " or new_id in " + PROSPECTS + " or new_id in (select id from prospect_approval_data"
+                        + " where workspace_id = :workspace and prospect_id = :person))");
         run("ai_interactions", "delete from ai_interactions where workspace_id = :workspace and prospect_id = :person");
     }
 
     /** Claims stay counted as the account's, so that its limits hold; a result that comes now finds another token. */
     private void messages() {
         run("message_overrides", "delete from message_overrides where campaign_prospect_id in " + PROSPECTS);
-        run("campaign_messages", "update campaign_messages set recipient = null, subject = null, message = null,"
-                + " reply_to = null, provider_message_id = null, chat_id = null, tracking_id = null, reason = 'erased',"
-                + " attempt_token = case when attempt_token is null then null else gen_random_uuid() end"
-                + " where campaign_prospect_id in " + PROSPECTS);
+        run(
+                "campaign_messages",
+                "update campaign_messages set recipient = null, subject = null, message = null,"
+                        + " reply_to = null, provider_message_id = null, chat_id = null, tracking_id = null, reason = 'erased',"
+                        + " attempt_token = case when attempt_token is null then null else gen_random_uuid() end"
+                        + " where campaign_prospect_id in " + PROSPECTS);
     }
 
     private void prospects() {
-        run("prospect_tasks", "update prospect_tasks set text = '', closed_by = null"
-                + " where campaign_prospect_id in " + PROSPECTS);
-        run("commands", "update commands set reason = 'erased', data = '{}' where campaign_prospect_id in " + PROSPECTS);
-        run("batch_rows", "update batch_rows set code = null, field = null, message = null"
-                + " where result = 'stored' and campaign_prospect_id in " + PROSPECTS);
+        run(
+                "prospect_tasks",
+                "update prospect_tasks set text = '', closed_by = null" + " where campaign_prospect_id in "
+                        + PROSPECTS);
+        run(
+                "commands",
+                "update commands set reason = 'erased', data = '{}' where campaign_prospect_id in " + PROSPECTS);
+        run(
+                "batch_rows",
+                "update batch_rows set code = null, field = null, message = null"
+                        + " where result = 'stored' and campaign_prospect_id in " + PROSPECTS);
         run("holds", "update holds set reason = 'erased', note = null where campaign_prospect_id in " + PROSPECTS);
-        run("campaign_prospects", "update campaign_prospects set recipient_provider_id = null, recipient_public_id = null,"
-                + " chat_id = null, personalization_data = '{}', last_error = null, status_reason = 'erased'"
-                + " where workspace_id = :workspace and prospect_id = :person");
+        run(
+                "campaign_prospects",
+                "update campaign_prospects set recipient_provider_id = null, recipient_public_id = null,"
+                        + " chat_id = null, personalization_data = '{}', last_error = null, status_reason = 'erased'"
+                        + " where workspace_id = :workspace and prospect_id = :person");
     }
 
     private void facts() {
-        run("prospect_events", "update prospect_events set data = '{}', fact_key = 'erased/' || id"
-                + " where workspace_id = :workspace and prospect_id = :person");
+        run(
+                "prospect_events",
+                "update prospect_events set data = '{}', fact_key = 'erased/' || id"
+                        + " where workspace_id = :workspace and prospect_id = :person");
     }
 
     private void approvals() {
-        run("prospect_approval_data", "update prospect_approval_data set name = 'erased', contact = '{}', company = '{}',"
-                + " professional = '{}', rejection_reason = null, enrichment_data = '{}'"
-                + " where workspace_id = :workspace and prospect_id = :person");
+        run(
+                "prospect_approval_data",
+                "update prospect_approval_data set name = 'erased', contact = '{}', company = '{}',"
+                        + " professional = '{}', rejection_reason = null, enrichment_data = '{}'"
+                        + " where workspace_id = :workspace and prospect_id = :person");
     }
 
     private void person(Instant now) {

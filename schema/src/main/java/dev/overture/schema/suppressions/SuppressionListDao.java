@@ -42,7 +42,8 @@ public interface SuppressionListDao {
     Optional<UUID> find(WorkspaceId workspace, @BindMethods("subject") SuppressionSubject subject);
 
     /** Whether the workspace knows this person. */
-    @SqlQuery("select exists (select 1 from workspace_prospects where workspace_id = :workspace and id = :prospect and erased_at is null)")
+    @SqlQuery(
+            "select exists (select 1 from workspace_prospects where workspace_id = :workspace and id = :prospect and erased_at is null)")
     boolean knows(WorkspaceId workspace, ProspectId prospect);
 
     /** Whether the workspace knows this company. */
