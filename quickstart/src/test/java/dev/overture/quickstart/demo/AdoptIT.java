@@ -130,10 +130,10 @@ class AdoptIT {
                     .untilAsserted(() -> assertThat(sent(sandbox)).containsExactlyInAnyOrderElementsOf(owed()));
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(count(database, """
-                            select count(*) from campaign_prospects
-                            where ended_at is null and (started_at is null or next_action_at < now() + interval '1 minute')
+                            select (select count(*) from campaign_prospects where ended_at is null and started_at is null)
+                              + (select count(*) from campaign_messages where status in ('SCHEDULED', 'INTENT'))
                             """)).isZero());
-            assertStandings(database);
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertStandings(database));
             theHumanSaysThatItArrived(info, database);
             Said again = adopt(info, "--apply");
             assertThat(again.text()).contains("already_adopted 17").doesNotContain(" adopted ");

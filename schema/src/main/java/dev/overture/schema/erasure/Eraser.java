@@ -2,6 +2,7 @@ package dev.overture.schema.erasure;
 
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
+import dev.overture.model.prospects.LinkedInUrl;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,9 @@ final class Eraser {
                 .list();
         return found.stream()
                 .filter(address -> address != null && !address.isBlank())
+                .map(address ->
+                        LinkedInUrl.parse(address).map(LinkedInUrl::canonical).orElse(address))
+                .distinct()
                 .toList();
     }
 
