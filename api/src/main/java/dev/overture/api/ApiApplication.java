@@ -35,6 +35,8 @@ import dev.overture.api.crm.Companies;
 import dev.overture.api.crm.CompanyResource;
 import dev.overture.api.crm.Persons;
 import dev.overture.api.crm.ProspectResource;
+import dev.overture.api.erasure.ErasureResource;
+import dev.overture.api.erasure.Erasures;
 import dev.overture.api.explain.AccountCalendarResource;
 import dev.overture.api.explain.AccountExplanationResource;
 import dev.overture.api.explain.CampaignExplanationResource;
@@ -85,6 +87,7 @@ import dev.overture.schema.accounts.AccountDao;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignProspectDao;
 import dev.overture.schema.control.ProspectTaskDao;
+import dev.overture.schema.erasure.ErasureSecret;
 import dev.overture.schema.explain.ExplainDao;
 import dev.overture.schema.feeding.AccountReplacement;
 import dev.overture.schema.feeding.WatchDao;
@@ -146,6 +149,7 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         ManagedDataSource pool = configuration.database().build(environment.metrics(), "postgresql");
         Jdbi jdbi = OvertureJdbi.over(pool);
+        jdbi.getConfig(ErasureSecret.class).set(configuration.erasureSecret());
         TemporalConnection temporal = TemporalConnection.of(configuration.temporal());
         environment.lifecycle().manage(pool);
         environment.lifecycle().manage(temporal);
@@ -259,7 +263,9 @@ public final class ApiApplication extends Application<ApiConfiguration> {
     private static void registerIntake(
             JerseyEnvironment jersey, Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, InstantSource clock) {
         jersey.register(new CompanyResource(new Companies(jdbi, json, ids)));
-        jersey.register(new ProspectResource(new Persons(jdbi, json, ids, clock)));
+        Erasures erasures = new Erasures(jdbi, json, ids, clock);
+        jersey.register(new ProspectResource(new Persons(jdbi, json, ids, clock), erasures));
+        jersey.register(new ErasureResource(erasures));
         Sessions sessions = new Sessions(jdbi, json, ids, clock);
         jersey.register(new ApprovalResource(sessions, new Decisions(jdbi, clock)));
         jersey.register(new SearchResource(new Searches(jdbi, sessions, json, clock)));

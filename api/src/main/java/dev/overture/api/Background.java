@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.overture.api.background.AnnouncedLoop;
+import dev.overture.api.erasure.Erasures;
 import dev.overture.api.inbox.Inbox;
 import dev.overture.api.inbox.InboxProcessor;
 import dev.overture.api.inbox.Retention;
@@ -11,6 +12,7 @@ import dev.overture.api.intake.IntakeSweep;
 import dev.overture.api.outbox.AccountSweep;
 import dev.overture.api.outbox.CampaignSweep;
 import dev.overture.api.outbox.Forwarder;
+import dev.overture.schema.TimeOrderedIds;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.ManagedDataSource;
 import io.temporal.client.WorkflowClient;
@@ -58,6 +60,7 @@ final class Background {
         manage(environment, listeners, "campaign_prospect_ended", new CampaignSweep(jdbi, clock));
         manage(environment, listeners, "account_created", new AccountSweep(jdbi, clock));
         manage(environment, listeners, "intake_begun", new IntakeSweep(jdbi, temporal, clock));
+        manage(environment, listeners, "erasure_asked", new Erasures(jdbi, json, new TimeOrderedIds(clock), clock));
     }
 
     /** Drops raw deliveries that are older, every hour. */

@@ -63,6 +63,10 @@ class TenancyIT {
             .text("id");
     private final String search = owner.post("/api/linkedin/search/simple", "{\"filters\": {\"keywords\": \"cto\"}}")
             .text("session_id");
+    private final String erasure = owner.delete("/api/prospects/"
+                    + owner.post("/api/prospects", "{\"email_address\": \"gone@example.com\"}")
+                            .text("id"))
+            .text("receipt_id");
     private final String prospect = owner.get("/api/campaigns/" + campaign + "/prospects")
             .json()
             .path("items")
@@ -232,6 +236,7 @@ class TenancyIT {
             case "prospects" -> person;
             case "linkedin" -> search;
             case "segments" -> segment;
+            case "erasures" -> erasure;
             default -> throw new AssertionError("whose id is in " + template + "?");
         };
     }

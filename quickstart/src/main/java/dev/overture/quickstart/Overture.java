@@ -1,5 +1,6 @@
 package dev.overture.quickstart;
 
+import dev.overture.quickstart.commands.AdoptCommand;
 import dev.overture.quickstart.commands.ApiCommand;
 import dev.overture.quickstart.commands.CheckCommand;
 import dev.overture.quickstart.commands.DemoCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             WorkspaceCommand.class,
             WebhooksCommand.class,
+            AdoptCommand.class,
             SandboxCommand.class,
             CheckCommand.class,
             TortureCommand.class,

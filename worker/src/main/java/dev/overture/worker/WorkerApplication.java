@@ -17,6 +17,7 @@ import dev.overture.providers.holidays.Holidays;
 import dev.overture.providers.unipile.Unipile;
 import dev.overture.schema.OvertureJdbi;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.erasure.ErasureSecret;
 import dev.overture.workflows.Registration;
 import dev.overture.workflows.TaskQueues;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
@@ -62,6 +63,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
         InstantSource clock = InstantSource.system();
         ManagedDataSource database = configuration.database().build(environment.metrics(), "postgresql");
         Jdbi jdbi = OvertureJdbi.over(database);
+        jdbi.getConfig(ErasureSecret.class).set(configuration.erasureSecret());
         Unipile unipile = Unipile.connect(configuration.unipile(), clock);
         WorkflowClient temporal = Temporal.connect();
 

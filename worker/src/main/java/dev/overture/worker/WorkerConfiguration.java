@@ -44,6 +44,8 @@ public final class WorkerConfiguration extends Configuration {
 
     private final boolean listUnsubscribeHeaders;
 
+    private final String erasureSecret;
+
     /** Read from YAML. */
     @JsonCreator
     public WorkerConfiguration(
@@ -52,13 +54,15 @@ public final class WorkerConfiguration extends Configuration {
             @JsonProperty("delivery") Delivery delivery,
             @JsonProperty("capacity") Capacity capacity,
             @JsonProperty("links") @Nullable LinkSettings links,
-            @JsonProperty("listUnsubscribeHeaders") boolean listUnsubscribeHeaders) {
+            @JsonProperty("listUnsubscribeHeaders") boolean listUnsubscribeHeaders,
+            @JsonProperty("erasureSecret") @Nullable String erasureSecret) {
         this.database = database;
         this.unipile = unipile;
         this.delivery = delivery;
         this.capacity = capacity;
         this.links = links == null ? LinkSettings.NONE : links;
         this.listUnsubscribeHeaders = listUnsubscribeHeaders;
+        this.erasureSecret = erasureSecret == null ? "" : erasureSecret;
     }
 
     DataSourceFactory database() {
@@ -85,6 +89,10 @@ public final class WorkerConfiguration extends Configuration {
 
     Links links() {
         return new Links(links.unsubscribe(), listUnsubscribeHeaders);
+    }
+
+    String erasureSecret() {
+        return erasureSecret;
     }
 
     Capacity capacity() {

@@ -79,6 +79,7 @@ public final class Persons {
     private Stored<ProspectId> put(Handle handle, WorkspaceId workspace, CrmBody body) {
         ImportDao imports = handle.attach(ImportDao.class);
         imports.lockImports(workspace);
+        refuseErased(imports, workspace, body);
         PersonDao dao = handle.attach(PersonDao.class);
         nameCompany(handle, workspace, body);
         Optional<ProspectId> known = known(imports, workspace, body);
@@ -90,6 +91,15 @@ public final class Persons {
             dao.insert(id, workspace, body.json());
         }
         return new Stored<>(id, known.isEmpty());
+    }
+
+    private static void refuseErased(ImportDao imports, WorkspaceId workspace, CrmBody body) {
+        List<String> addresses = Stream.of("linkedin_profile_url", "email_address", "phone_number")
+                .flatMap(each -> list(body.text(each)).stream())
+                .toList();
+        if (!imports.erasedAddresses(workspace, addresses).isEmpty()) {
+            throw ApiException.conflict("erased", "This person asked to be forgotten. Nothing was stored.");
+        }
     }
 
     private static Optional<ProspectId> known(ImportDao imports, WorkspaceId workspace, CrmBody body) {
@@ -133,6 +143,7 @@ public final class Persons {
                     if (dao.lock(workspace, id).isEmpty()) {
                         throw ApiException.notFound("prospect");
                     }
+                    refuseErased(handle.attach(ImportDao.class), workspace, body);
                     nameCompany(handle, workspace, body);
                     flags.record(handle, workspace, id, said);
                     return dao.update(workspace, id, body.json());

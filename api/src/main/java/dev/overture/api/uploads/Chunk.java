@@ -84,6 +84,11 @@ final class Chunk {
                 destination.workspaceId(),
                 emails,
                 all.stream().flatMap(each -> each.domains().stream()).distinct().toList()));
+        suppressedAddresses.addAll(imports.erasedAddresses(
+                destination.workspaceId(),
+                Stream.of(each(all, Addresses::linkedinUrl), emails, each(all, Addresses::phone))
+                        .flatMap(List::stream)
+                        .toList()));
         if (!known.isEmpty()) {
             recognise(known);
         }
@@ -133,7 +138,12 @@ final class Chunk {
     private boolean suppressed(Optional<ProspectId> person, Addresses addresses, @Nullable String company) {
         return person.filter(suppressedPeople::contains).isPresent()
                 || (company != null && suppressedCompanies.contains(company))
-                || Stream.concat(Stream.ofNullable(addresses.email()), addresses.domains().stream())
+                || Stream.of(
+                                Stream.ofNullable(addresses.email()),
+                                addresses.domains().stream(),
+                                Stream.ofNullable(addresses.linkedinUrl()),
+                                Stream.ofNullable(addresses.phone()))
+                        .flatMap(each -> each)
                         .anyMatch(suppressedAddresses::contains);
     }
 

@@ -102,6 +102,7 @@ public final class StackStarter implements AutoCloseable {
         int apiPort = ports.take(USUAL_API_PORT);
         ours.put("OVERTURE_PUBLIC_URL", "http://127.0.0.1:" + apiPort);
         ours.put("OVERTURE_LINK_SECRET", Secrets.draw());
+        ours.put("OVERTURE_ERASURE_SECRET", Secrets.draw());
         ManagedProcess api = supervisor.keepAlive(apiLaunch(ours, apiPort));
         Map<WorkerSeat, ManagedProcess> workers = startWorkers(ours);
         String apiUrl = "http://127.0.0.1:" + apiPort;

@@ -100,6 +100,7 @@ class ReadmeTest {
                         "migrate",
                         "workspace",
                         "webhooks",
+                        "adopt",
                         "sandbox",
                         "check",
                         "bench",

@@ -20,15 +20,15 @@ public interface PersonDao {
 
     /** A person of this workspace, as JSON. */
     @SqlQuery("""
-            select (to_jsonb(p) - 'workspace_id')::text from workspace_prospects p
-            where p.workspace_id = :workspace and p.id = :id
+            select (to_jsonb(p) - 'workspace_id' - 'erased_at')::text from workspace_prospects p
+            where p.workspace_id = :workspace and p.id = :id and p.erased_at is null
             """)
     Optional<String> find(WorkspaceId workspace, ProspectId id);
 
     /** The same, locked against every fact and claim about the person, until the transaction ends. */
     @SqlQuery("""
-            select (to_jsonb(p) - 'workspace_id')::text from workspace_prospects p
-            where p.workspace_id = :workspace and p.id = :id for update
+            select (to_jsonb(p) - 'workspace_id' - 'erased_at')::text from workspace_prospects p
+            where p.workspace_id = :workspace and p.id = :id and p.erased_at is null for update
             """)
     Optional<String> lock(WorkspaceId workspace, ProspectId id);
 

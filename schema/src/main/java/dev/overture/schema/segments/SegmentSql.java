@@ -34,7 +34,7 @@ public final class SegmentSql {
     String fromWhere(String people) {
         return people + " p"
                 + (company ? " left join companies c on c.id = p.company_id and c.workspace_id = :workspace" : "")
-                + " where p.workspace_id = :workspace and " + condition;
+                + " where p.workspace_id = :workspace and p.erased_at is null and " + condition;
     }
 
     /** What is to be bound, by name. */
