@@ -44,6 +44,10 @@ import dev.overture.api.feeding.ReplaceResource;
 import dev.overture.api.health.HealthResource;
 import dev.overture.api.health.Readiness;
 import dev.overture.api.ids.IdParams;
+import dev.overture.api.imports.ImportReportResource;
+import dev.overture.api.imports.ImportResource;
+import dev.overture.api.imports.ImportStarter;
+import dev.overture.api.imports.Imports;
 import dev.overture.api.inbox.HostedAuthResource;
 import dev.overture.api.inbox.HostedAuthSecret;
 import dev.overture.api.inbox.Inbox;
@@ -84,6 +88,7 @@ import dev.overture.schema.explain.ExplainDao;
 import dev.overture.schema.feeding.AccountReplacement;
 import dev.overture.schema.feeding.WatchDao;
 import dev.overture.schema.imports.BatchDao;
+import dev.overture.schema.imports.FileImportDao;
 import dev.overture.schema.suppressions.SuppressionListDao;
 import dev.overture.schema.timeline.TimelineDao;
 import dev.overture.schema.workspaces.ApiKeyDao;
@@ -175,6 +180,9 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         registerControl(jersey, jdbi, json, environment, temporal, sequences, ids, clock);
         registerFeeding(jersey, jdbi, json, ids, clock);
         registerIntake(jersey, jdbi, json, ids, clock);
+        Imports imports = new Imports(jdbi, json, new ImportStarter(temporal.client()), ids, clock);
+        jersey.register(new ImportResource(imports));
+        jersey.register(new ImportReportResource(jdbi.onDemand(FileImportDao.class), json));
         jersey.register(new DefaultSequenceResource(new DefaultSequence(jdbi, sequences)));
         jersey.register(new EnrolmentResource(new Enrolment(jdbi, newCampaigns, ids, clock)));
         jersey.register(new LiveExecutionResource(

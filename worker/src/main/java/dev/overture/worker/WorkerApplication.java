@@ -8,6 +8,8 @@ import dev.overture.activities.campaign.ProspectStarter;
 import dev.overture.activities.campaign.SilenceWatch;
 import dev.overture.activities.delivery.Deliveries;
 import dev.overture.activities.delivery.PublishedSequences;
+import dev.overture.activities.imports.ImportActivitiesImpl;
+import dev.overture.activities.imports.ImportDesk;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.templates.Templates;
 import dev.overture.providers.holidays.Holidays;
@@ -105,6 +107,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                         configuration.links(),
                         json,
                         clock),
+                new ImportActivitiesImpl(new ImportDesk(jdbi, json, clock)),
                 new AccountActivitiesImpl(jdbi, unipile.accountReader(), unipile.profileReader(), json, clock),
                 new CampaignActivitiesImpl(
                         jdbi,

@@ -2,6 +2,7 @@ package dev.overture.workflows;
 
 import dev.overture.workflows.account.AccountWorkflowImpl;
 import dev.overture.workflows.campaign.CampaignWorkflowImpl;
+import dev.overture.workflows.imports.ImportWorkflowImpl;
 import dev.overture.workflows.prospect.DeliveryActivities;
 import dev.overture.workflows.prospect.ProspectWorkflowImpl;
 import io.temporal.activity.ActivityOptions;
@@ -32,5 +33,6 @@ public final class Registration {
                 .build();
         worker.registerWorkflowImplementationTypes(prospect, ProspectWorkflowImpl.class);
         worker.registerWorkflowImplementationTypes(CampaignWorkflowImpl.class, AccountWorkflowImpl.class);
+        worker.registerWorkflowImplementationTypes(ImportWorkflowImpl.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.overture.workflows;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.ImportId;
 
 /** The workflow ids: functions of the business key, so that starting twice is harmless and a row leads to its run. */
 public final class WorkflowIds {
@@ -10,6 +11,7 @@ public final class WorkflowIds {
     private static final String PROSPECT = "prospect/";
     private static final String CAMPAIGN = "campaign/";
     private static final String ACCOUNT = "account/";
+    private static final String IMPORT = "import/";
 
     private WorkflowIds() {}
 
@@ -26,6 +28,11 @@ public final class WorkflowIds {
     /** {@code account/UUID}. */
     public static String of(AccountId account) {
         return ACCOUNT + account;
+    }
+
+    /** {@code import/UUID}. */
+    public static String of(ImportId imported) {
+        return IMPORT + imported;
     }
 
     /**
