@@ -39,6 +39,7 @@ import dev.overture.api.explain.AccountCalendarResource;
 import dev.overture.api.explain.AccountExplanationResource;
 import dev.overture.api.explain.CampaignExplanationResource;
 import dev.overture.api.explain.Explanations;
+import dev.overture.api.export.ExportResource;
 import dev.overture.api.feeding.CampaignSettingsResource;
 import dev.overture.api.feeding.ReplaceResource;
 import dev.overture.api.health.HealthResource;
@@ -182,6 +183,7 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         registerIntake(jersey, jdbi, json, ids, clock);
         Imports imports = new Imports(jdbi, json, new ImportStarter(temporal.client()), ids, clock);
         jersey.register(new ImportResource(imports));
+        jersey.register(new ExportResource(jdbi, json));
         jersey.register(new ImportReportResource(jdbi.onDemand(FileImportDao.class), json));
         jersey.register(new DefaultSequenceResource(new DefaultSequence(jdbi, sequences)));
         jersey.register(new EnrolmentResource(new Enrolment(jdbi, newCampaigns, ids, clock)));

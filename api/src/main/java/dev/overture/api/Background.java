@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.overture.api.background.AnnouncedLoop;
+import dev.overture.api.imports.AbandonedPreviews;
 import dev.overture.api.inbox.Inbox;
 import dev.overture.api.inbox.InboxProcessor;
 import dev.overture.api.inbox.Retention;
@@ -58,7 +59,7 @@ final class Background {
         manage(environment, listeners, "account_created", new AccountSweep(jdbi, clock));
     }
 
-    /** Drops raw deliveries that are older, every hour. */
+    /** Drops raw deliveries that are older, and previews that nobody confirmed, every hour. */
     static void keepFor(Duration kept, Environment environment, Jdbi jdbi, InstantSource clock) {
         ScheduledExecutorService schedule = environment
                 .lifecycle()
@@ -66,6 +67,11 @@ final class Background {
                 .build();
         ScheduledFuture<?> unused = schedule.scheduleWithFixedDelay(
                 new Retention(jdbi, kept, clock),
+                FIRST_RETENTION_AFTER.toMinutes(),
+                RETENTION_EVERY.toMinutes(),
+                TimeUnit.MINUTES);
+        ScheduledFuture<?> unusedToo = schedule.scheduleWithFixedDelay(
+                new AbandonedPreviews(jdbi, clock),
                 FIRST_RETENTION_AFTER.toMinutes(),
                 RETENTION_EVERY.toMinutes(),
                 TimeUnit.MINUTES);

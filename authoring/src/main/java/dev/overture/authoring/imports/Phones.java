@@ -27,6 +27,10 @@ public final class Phones {
         }
         boolean international = text.startsWith("+") || text.startsWith("00");
         String dialled = text.startsWith("00") ? "+" + text.substring(2) : text;
+        String digits = NOT_DIGITS.matcher(dialled).replaceAll("");
+        if (digits.length() < FEWEST_DIGITS) {
+            return null;
+        }
         if (international || region != null) {
             try {
                 PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
@@ -34,10 +38,6 @@ public final class Phones {
             } catch (NumberParseException unknownCountry) {
                 // Left as it was dialled.
             }
-        }
-        String digits = NOT_DIGITS.matcher(dialled).replaceAll("");
-        if (digits.length() < FEWEST_DIGITS) {
-            return null;
         }
         return international ? "+" + digits : digits;
     }

@@ -37,10 +37,19 @@ public final class Bed implements AutoCloseable {
      * @param say hears what is being waited for
      */
     public Bed(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+        this(folder, environment, say, StackStarter.USUAL_HEAP);
+    }
+
+    /**
+     * @param environment of this process
+     * @param say hears what is being waited for
+     * @param heapMegabytes the most that the heaps of api and worker may take, each
+     */
+    public Bed(RunFolder folder, Map<String, String> environment, Consumer<String> say, int heapMegabytes) {
         this.folder = folder;
         this.environment = environment;
         this.supervisor = new Supervisor(folder, new Deaths());
-        this.starter = new StackStarter(folder, supervisor, environment, say, 1, DATABASE_SETTINGS);
+        this.starter = new StackStarter(folder, supervisor, environment, say, 1, DATABASE_SETTINGS, heapMegabytes);
     }
 
     /**

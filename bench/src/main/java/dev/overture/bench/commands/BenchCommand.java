@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Measure Overture against what people would use instead, in the same run on this machine.",
         footer = {
             "",
-            "Benchmarks: throughput, reaction, idle. Prints each measured value beside its target. Exit 0 if every",
+            "Benchmarks: throughput, reaction, idle, import. Prints each measured value beside its target. Exit 0 if every",
             "target is met, or docs/performance.md names the measured cause of each that is not; else 1."
         },
         mixinStandardHelpOptions = true)
@@ -109,7 +109,7 @@ public final class BenchCommand implements Callable<Integer> {
         AtomicBoolean stopping = new AtomicBoolean();
         RunFolder folder = RunFolder.createInHome(Instant.now());
         say.accept("Logs of this run: " + folder.path());
-        try (Bed bed = new Bed(folder, System.getenv(), say)) {
+        try (Bed bed = new Bed(folder, System.getenv(), say, benchmark.heapMegabytes())) {
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {

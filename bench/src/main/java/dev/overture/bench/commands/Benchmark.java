@@ -2,9 +2,11 @@ package dev.overture.bench.commands;
 
 import dev.overture.bench.bed.Bed;
 import dev.overture.bench.idle.IdleBenchmark;
+import dev.overture.bench.imports.ImportBenchmark;
 import dev.overture.bench.reaction.ReactionBenchmark;
 import dev.overture.bench.report.Report;
 import dev.overture.bench.throughput.ThroughputBenchmark;
+import dev.overture.quickstart.stack.StackStarter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,18 @@ public enum Benchmark {
         @Override
         Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
             return new IdleBenchmark(bed, size.prospects(), size.window(), say).run();
+        }
+    },
+    /** A file of people into the CRM. */
+    IMPORT("a file of people into the CRM, from the upload to the last row's result", 100_000) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new ImportBenchmark(bed, size.prospects(), say).run();
+        }
+
+        @Override
+        int heapMegabytes() {
+            return ImportBenchmark.HEAP_MEGABYTES;
         }
     };
 
@@ -59,6 +73,11 @@ public enum Benchmark {
     /** What it measures. */
     String description() {
         return description;
+    }
+
+    /** The most that the heaps of api and worker may take, each. */
+    int heapMegabytes() {
+        return StackStarter.USUAL_HEAP;
     }
 
     /** How many prospects it takes where nobody says. */

@@ -94,6 +94,16 @@ class BenchmarksIT {
                 .isPositive();
     }
 
+    @Test
+    void importTakesAFileFromItsUploadToTheLastRow() throws Exception {
+        JsonNode report = run(Benchmark.IMPORT);
+        assertThat(report.path("rows").asInt()).isEqualTo(TINY.prospects());
+        assertThat(report.path("stored").asInt()).isEqualTo(TINY.prospects());
+        assertThat(report.path("rows_per_second").asDouble()).isPositive();
+        assertThat(report.path("peak_heap_megabytes").asDouble()).isPositive();
+        assertThat(report.path("targets")).hasSize(2);
+    }
+
     private JsonNode run(Benchmark benchmark) throws InterruptedException, IOException {
         Report report = benchmark.run(bed, TINY, line -> {});
         Path file = folder.resolve(benchmark.code() + ".json");

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
  * @param apiUrl without a slash at its end, like all URLs here
  * @param sandboxUrl where the control API lives; the vendor's routes are behind {@code /api/v1}
  * @param worker as it was started; it may have been restarted since
+ * @param workerUrl where its health and metrics are
  */
 public record Stack(
         LocalPostgres postgres,
@@ -21,7 +22,8 @@ public record Stack(
         String webhookSecret,
         String sandboxUrl,
         String sandboxApiKey,
-        ManagedProcess worker) {
+        ManagedProcess worker,
+        String workerUrl) {
 
     /** The database, migrated. */
     public DataSource database() {

@@ -36,6 +36,9 @@ public final class StackStarter implements AutoCloseable {
     /** The name of the sandbox's process, in the {@link Supervisor}. */
     public static final String SANDBOX = "sandbox";
 
+    /** The most that the heaps of api and worker take where nobody says otherwise. */
+    public static final int USUAL_HEAP = 384;
+
     private static final int USUAL_API_PORT = 8080;
     private static final int USUAL_WORKER_PORT = 8081;
     private static final int USUAL_SANDBOX_PORT = 8090;
@@ -48,6 +51,7 @@ public final class StackStarter implements AutoCloseable {
     private final Consumer<String> say;
     private final long seed;
     private final Map<String, String> databaseSettings;
+    private final int heapMegabytes;
     private final Ports ports = new Ports();
     private final Background background = new Background();
     private final Closing closing = new Closing();
@@ -59,7 +63,7 @@ public final class StackStarter implements AutoCloseable {
      */
     public StackStarter(
             RunFolder folder, Supervisor supervisor, Map<String, String> environment, Consumer<String> say, long seed) {
-        this(folder, supervisor, environment, say, seed, Map.of());
+        this(folder, supervisor, environment, say, seed, Map.of(), USUAL_HEAP);
     }
 
     /**
@@ -67,6 +71,7 @@ public final class StackStarter implements AutoCloseable {
      * @param say hears what is being waited for, from several threads
      * @param seed of the sandbox's randomness
      * @param databaseSettings of PostgreSQL, beside the usual
+     * @param heapMegabytes the most that the heaps of api and worker may take, each
      */
     public StackStarter(
             RunFolder folder,
@@ -74,7 +79,8 @@ public final class StackStarter implements AutoCloseable {
             Map<String, String> environment,
             Consumer<String> say,
             long seed,
-            Map<String, String> databaseSettings) {
+            Map<String, String> databaseSettings,
+            int heapMegabytes) {
         this.folder = folder;
         this.supervisor = supervisor;
         this.environment = environment;
@@ -82,6 +88,7 @@ public final class StackStarter implements AutoCloseable {
         this.say = say;
         this.seed = seed;
         this.databaseSettings = Map.copyOf(databaseSettings);
+        this.heapMegabytes = heapMegabytes;
     }
 
     /**
@@ -121,8 +128,10 @@ public final class StackStarter implements AutoCloseable {
         String apiUrl = "http://127.0.0.1:" + apiPort;
         answers(sandbox, sandboxUrl, "/sandbox/health");
         answers(api, apiUrl, "/health/ready");
-        answers(worker, "http://127.0.0.1:" + workerPort, "/health/ready");
-        return new Stack(postgres, temporal, workspace, apiUrl, webhookSecret, sandboxUrl, sandboxKey, worker);
+        String workerUrl = "http://127.0.0.1:" + workerPort;
+        answers(worker, workerUrl, "/health/ready");
+        return new Stack(
+                postgres, temporal, workspace, apiUrl, webhookSecret, sandboxUrl, sandboxKey, worker, workerUrl);
     }
 
     private LocalPostgres startPostgres() {
@@ -174,7 +183,7 @@ public final class StackStarter implements AutoCloseable {
         variables.put("OVERTURE_ALLOW_DEMO_PRESET", "true");
         // Covers the write window, deadline and visibility delay of the worker below.
         variables.put("OVERTURE_ECHO_WINDOW", "20s");
-        return program.subcommand(API, 384, variables, List.of("api"));
+        return program.subcommand(API, heapMegabytes, variables, List.of("api"));
     }
 
     private Launch workerLaunch(Map<String, String> ours, int port) {
@@ -184,7 +193,7 @@ public final class StackStarter implements AutoCloseable {
         variables.put("OVERTURE_WRITE_WINDOW", "5s");
         variables.put("OVERTURE_WRITE_DEADLINE", "10s");
         variables.put("OVERTURE_VISIBILITY_DELAY", "1s");
-        return program.subcommand(WORKER, 384, variables, List.of("worker"));
+        return program.subcommand(WORKER, heapMegabytes, variables, List.of("worker"));
     }
 
     private void answers(ManagedProcess process, String url, String path) throws InterruptedException {

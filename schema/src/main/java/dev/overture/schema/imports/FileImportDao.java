@@ -97,6 +97,10 @@ public interface FileImportDao {
             """)
     void cancel(ImportId id, Instant now);
 
+    /** Ends a preview; 0 where it was confirmed meanwhile. */
+    @SqlUpdate("update imports set status = 'cancelled', ended_at = :now where id = :id and status = 'previewed'")
+    int abandon(ImportId id, Instant now);
+
     /** Previews that nobody confirmed since {@code before}. */
     @SqlQuery("select id from imports where status = 'previewed' and created_at < :before order by created_at limit :limit")
     List<ImportId> listAbandoned(Instant before, int limit);
