@@ -57,7 +57,8 @@ class TenancyIT {
                     "/api/prospect-approval/sessions",
                     "{\"campaign_name\": \"x\", \"prospects\": [{\"prospect_id\": \"" + person + "\"}]}")
             .text("id");
-    private final String imported = owner.post("/api/imports?kind=people", "text/csv", "name,email\nAda,a@example.com\n")
+    private final String imported = owner.post(
+                    "/api/imports?kind=people", "text/csv", "name,email\nAda,a@example.com\n")
             .text("id");
     private final String prospect = owner.get("/api/campaigns/" + campaign + "/prospects")
             .json()

@@ -54,7 +54,8 @@ final class CompanyBook {
 
     Optional<Known> find(@Nullable String tin, @Nullable String number, String name) throws Conflict {
         List<Known> numbered = Stream.of(
-                        Optional.ofNullable(tin).map(byTin::get), Optional.ofNullable(number).map(byNumber::get))
+                        Optional.ofNullable(tin).map(byTin::get),
+                        Optional.ofNullable(number).map(byNumber::get))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

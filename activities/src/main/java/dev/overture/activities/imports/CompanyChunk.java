@@ -44,8 +44,7 @@ final class CompanyChunk {
     }
 
     List<ImportResult> store(List<MappedRow.Said> rows) {
-        List<Known> known =
-                companies.known(file.workspaceId(), each(rows, TIN), each(rows, NUMBER), each(rows, NAME));
+        List<Known> known = companies.known(file.workspaceId(), each(rows, TIN), each(rows, NUMBER), each(rows, NAME));
         known.forEach(book::add);
         imports.seen(file.id(), known.stream().map(each -> each.id().value()).toList())
                 .forEach(before -> seen.put(before.subject(), before.row()));

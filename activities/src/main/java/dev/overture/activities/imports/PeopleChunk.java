@@ -78,8 +78,7 @@ final class PeopleChunk {
     }
 
     private void lookUp(List<MappedRow.Said> rows) {
-        List<String> emails = Stream.concat(
-                        each(rows, EMAIL).stream(), each(rows, "generic_email").stream())
+        List<String> emails = Stream.concat(each(rows, EMAIL).stream(), each(rows, "generic_email").stream())
                 .distinct()
                 .toList();
         List<KnownPerson> known =
@@ -148,9 +147,8 @@ final class PeopleChunk {
     private void nameCompanies(List<MappedRow.Said> rows) {
         Set<Integer> coming = new HashSet<>(added.rows().values());
         coming.addAll(told.rows().values());
-        List<MappedRow.Said> theirs = rows.stream()
-                .filter(row -> coming.contains(row.row()))
-                .toList();
+        List<MappedRow.Said> theirs =
+                rows.stream().filter(row -> coming.contains(row.row())).toList();
         List<String> names = each(theirs, COMPANY);
         shared.addCompanies(
                 file.workspaceId(), names.stream().map(name -> ids.next()).toList(), names);

@@ -49,7 +49,8 @@ class ImportDeskIT {
     void aFileOf238RowsWith70StorableOnesIsAccountedForToTheLastRow() {
         suppressDomain("blocked.example");
         StringBuilder file = new StringBuilder(HEADER);
-        IntStream.range(0, 70).forEach(i -> file.append("P ").append(i).append(",p").append(i).append("@example.com,,Acme,CTO,,\n"));
+        IntStream.range(0, 70)
+                .forEach(i -> file.append("P ").append(i).append(",p").append(i).append("@example.com,,Acme,CTO,,\n"));
         IntStream.range(0, 60).forEach(i -> file.append("Again,P").append(i).append("@example.com,,,,,\n"));
         file.append("No Address,,,,,,\n".repeat(40));
         file.append("Bad,nobody,,,,,\n".repeat(30));
@@ -64,18 +65,34 @@ class ImportDeskIT {
         assertThat(results(imported)).isEqualTo(Map.of("stored", 70, "duplicate", 60, "rejected", 108));
         assertThat(codes(imported))
                 .isEqualTo(Map.of(
-                        "repeated", 60, "no_address", 40, "bad_email", 30, "blank_row", 20, "suppressed", 10, "too_long", 8));
-        assertThat(numbers("select count(*) from workspace_prospects where workspace_id = ?", workspace)).isEqualTo(70);
-        assertThat(text("select status || ' ' || rows || '=' || stored || '+' || updated || '+' || duplicates || '+' || rejected"
-                        + " from imports where id = ?", imported))
+                        "repeated",
+                        60,
+                        "no_address",
+                        40,
+                        "bad_email",
+                        30,
+                        "blank_row",
+                        20,
+                        "suppressed",
+                        10,
+                        "too_long",
+                        8));
+        assertThat(numbers("select count(*) from workspace_prospects where workspace_id = ?", workspace))
+                .isEqualTo(70);
+        assertThat(text(
+                        "select status || ' ' || rows || '=' || stored || '+' || updated || '+' || duplicates || '+' || rejected"
+                                + " from imports where id = ?",
+                        imported))
                 .isEqualTo("completed 238=70+0+60+108");
-        assertThat(numbers("select count(*) from import_chunks where import_id = ?", imported)).isZero();
+        assertThat(numbers("select count(*) from import_chunks where import_id = ?", imported))
+                .isZero();
     }
 
     @Test
     void theDatabaseRefusesASumThatIsNotTheNumberOfRows() {
         ImportId imported = people(HEADER + "Ada,ada@example.com,,,,,\n", 3);
-        assertThatThrownBy(() -> desk(10).store(imported, done -> {})).hasMessageContaining("imports_all_accounted_for");
+        assertThatThrownBy(() -> desk(10).store(imported, done -> {}))
+                .hasMessageContaining("imports_all_accounted_for");
         assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(
                         "update imports set status = 'completed', stored = 3, updated = 0, duplicates = 0, rejected = 0"
                                 + " where id = ?",
@@ -85,8 +102,9 @@ class ImportDeskIT {
 
     @Test
     void theSameFileAgainStoresAndChangesNothing() {
-        String file = HEADER + "Ada Fake,ada@example.com,https://www.linkedin.com/in/ada,Acme,CTO,vip;new,+49 30 123456\n"
-                + "Bob,bob@example.com,,Acme,CEO,,\n";
+        String file =
+                HEADER + "Ada Fake,ada@example.com,https://www.linkedin.com/in/ada,Acme,CTO,vip;new,+49 30 123456\n"
+                        + "Bob,bob@example.com,,Acme,CEO,,\n";
         desk(10).store(people(file, 2), done -> {});
         String before = everything();
 
@@ -95,15 +113,19 @@ class ImportDeskIT {
 
         assertThat(codes(again)).isEqualTo(Map.of("known", 2));
         assertThat(everything()).isEqualTo(before);
-        assertThat(text("select employee_session_key || ' ' || batch_id from workspace_prospects where workspace_id = ?"
-                        + " and email_address = 'ada@example.com'", workspace))
+        assertThat(text(
+                        "select employee_session_key || ' ' || batch_id from workspace_prospects where workspace_id = ?"
+                                + " and email_address = 'ada@example.com'",
+                        workspace))
                 .isEqualTo("s1 b1");
     }
 
     @Test
     void aKilledWorkerIsFollowedByOneThatGoesOnAtTheRowAtWhichItStood() {
         StringBuilder file = new StringBuilder(HEADER);
-        IntStream.range(0, 95).forEach(i -> file.append("P ").append(i).append(",p").append(i % 90).append("@example.com,,,,,\n"));
+        IntStream.range(0, 95)
+                .forEach(i ->
+                        file.append("P ").append(i).append(",p").append(i % 90).append("@example.com,,,,,\n"));
         ImportId imported = people(file.toString(), 95);
         AtomicInteger passed = new AtomicInteger();
 
@@ -119,7 +141,7 @@ class ImportDeskIT {
 
         assertThat(stage).isEqualTo(new ImportStage(95, 95, true));
         assertThat(results(imported)).isEqualTo(Map.of("stored", 90, "duplicate", 5));
-        assertThat(jdbi.withExtension(FileImportDao.class, dao -> dao.listRows(imported, 90, 10)))
+        assertThat(rows(imported, 90))
                 .extracting(ImportResult::duplicateOfRow)
                 .containsExactly(1, 2, 3, 4, 5);
         assertThat(desk(10).store(imported, done -> {}).over()).isTrue();
@@ -144,10 +166,12 @@ class ImportDeskIT {
         ImportId imported = people(file.toString(), 30);
 
         ImportStage stage = desk(10).store(
-                imported, done -> jdbi.useExtension(FileImportDao.class, dao -> dao.cancel(imported, now.get())));
+                        imported,
+                        done -> jdbi.useExtension(FileImportDao.class, dao -> dao.cancel(imported, now.get())));
 
         assertThat(stage.over()).isTrue();
-        assertThat(numbers("select count(*) from workspace_prospects where workspace_id = ?", workspace)).isZero();
+        assertThat(numbers("select count(*) from workspace_prospects where workspace_id = ?", workspace))
+                .isZero();
         assertThat(text("select status from imports where id = ?", imported)).isEqualTo("cancelled");
     }
 
@@ -155,15 +179,18 @@ class ImportDeskIT {
     void emptyCellsOverwriteNothingAddressesAreAddedAndListsUnited() {
         desk(10).store(people(HEADER + "Ada Fake,ada@example.com,,Acme,CTO,vip,\n", 1), done -> {});
 
-        ImportId second = people(HEADER + "Ada Fake,ada@example.com,https://de.linkedin.com/in/Ada-Fake/,,,new;vip,030 1234567\n", 1);
+        ImportId second = people(
+                HEADER + "Ada Fake,ada@example.com,https://de.linkedin.com/in/Ada-Fake/,,,new;vip,030 1234567\n", 1);
         desk(10).store(second, done -> {});
         ImportId third = people(HEADER + "Ada Fake,other@example.com,https://www.linkedin.com/in/ada-fake,,CEO,,\n", 1);
         desk(10).store(third, done -> {});
 
         assertThat(results(second)).isEqualTo(Map.of("updated", 1));
         assertThat(results(third)).isEqualTo(Map.of("updated", 1));
-        assertThat(text("select concat_ws(' ', email_address, linkedin_profile_url, phone_number, job_title, company_name,"
-                        + " array_to_string(tags, '+')) from workspace_prospects where workspace_id = ?", workspace))
+        assertThat(text(
+                        "select concat_ws(' ', email_address, linkedin_profile_url, phone_number, job_title, company_name,"
+                                + " array_to_string(tags, '+')) from workspace_prospects where workspace_id = ?",
+                        workspace))
                 .isEqualTo("ada@example.com https://www.linkedin.com/in/ada-fake +49301234567 CEO Acme vip+new");
     }
 
@@ -171,7 +198,8 @@ class ImportDeskIT {
     void whoGetsAnAddressInOneRowIsKnownByItInTheNext() {
         desk(10).store(people(HEADER + "Ada,ada@example.com,,,,,\n", 1), done -> {});
         ImportId imported = people(
-                HEADER + "Ada,ada@example.com,https://www.linkedin.com/in/ada,,,,\nAda,,https://www.linkedin.com/in/ada,,CEO,,\n"
+                HEADER
+                        + "Ada,ada@example.com,https://www.linkedin.com/in/ada,,,,\nAda,,https://www.linkedin.com/in/ada,,CEO,,\n"
                         + "Eve,ada@example.com,https://www.linkedin.com/in/eve,,,,\n",
                 3);
         desk(10).store(imported, done -> {});
@@ -180,22 +208,28 @@ class ImportDeskIT {
 
     @Test
     void nobodyWhoIsSuppressedIsResurrectedOrChanged() {
-        desk(10).store(people(HEADER + "Ada,ada@example.com,,Acme,CTO,,\nBob,bob@example.com,,Bad Ltd,CTO,,\n", 2), done -> {});
+        desk(10).store(
+                        people(HEADER + "Ada,ada@example.com,,Acme,CTO,,\nBob,bob@example.com,,Bad Ltd,CTO,,\n", 2),
+                        done -> {});
         UUID ada = jdbi.withHandle(handle -> handle.createQuery(
                         "select id from workspace_prospects where email_address = 'ada@example.com' and workspace_id = :w")
                 .bind("w", workspace)
                 .mapTo(UUID.class)
                 .one());
         suppress("prospect_id", ada);
-        suppress("company_id", jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from companies where company_name = 'Bad Ltd' and workspace_id = :w")
-                .bind("w", workspace)
-                .mapTo(UUID.class)
-                .one()));
+        suppress(
+                "company_id",
+                jdbi.withHandle(handle -> handle.createQuery(
+                                "select id from companies where company_name = 'Bad Ltd' and workspace_id = :w")
+                        .bind("w", workspace)
+                        .mapTo(UUID.class)
+                        .one()));
         String before = everything();
 
         ImportId again = people(
-                HEADER + "Ada,ada@example.com,,Acme,CEO,,\nBob,bob@example.com,,Other,CEO,,\nEve,eve@example.com,,bad ltd,,,\n", 3);
+                HEADER
+                        + "Ada,ada@example.com,,Acme,CEO,,\nBob,bob@example.com,,Other,CEO,,\nEve,eve@example.com,,bad ltd,,,\n",
+                3);
         desk(10).store(again, done -> {});
 
         assertThat(codes(again)).isEqualTo(Map.of("suppressed", 3));
@@ -214,11 +248,16 @@ class ImportDeskIT {
 
     @Test
     void companiesAreKnownByTheirNumbersAndByNameWhereOnlyThatIsKnown() {
-        String mapping = "{\"n\": \"company_name\", \"tin\": \"tin\", \"reg\": \"registration_number\", \"rev\": \"revenue\","
-                + " \"mail\": \"all_company_emails\"}";
+        String mapping =
+                "{\"n\": \"company_name\", \"tin\": \"tin\", \"reg\": \"registration_number\", \"rev\": \"revenue\","
+                        + " \"mail\": \"all_company_emails\"}";
         String header = "n,tin,reg,rev,mail\n";
         ImportId first = imported(
-                workspace, ImportKind.COMPANIES, mapping, header + "Acme,1,,100,a@acme.example\nOther,,9,,\nBare,,,,\nBARE,,,5,\n", 4);
+                workspace,
+                ImportKind.COMPANIES,
+                mapping,
+                header + "Acme,1,,100,a@acme.example\nOther,,9,,\nBare,,,,\nBARE,,,5,\n",
+                4);
         desk(2).store(first, done -> {});
         ImportId second = imported(
                 workspace,
@@ -231,29 +270,39 @@ class ImportDeskIT {
         assertThat(results(first)).isEqualTo(Map.of("stored", 3, "duplicate", 1));
         assertThat(rowsOf(second))
                 .containsExactly(
-                        "1 updated null", "2 rejected conflicting_identity", "3 updated null", "4 stored null",
-                        "5 duplicate known", "6 rejected no_name");
-        assertThat(text("select company_name || ' ' || revenue || ' ' || array_to_string(all_company_emails, '+') || ' '"
-                        + " || session_key || ' ' || status from companies where tin = '1' and workspace_id = ?", workspace))
+                        "1 updated null",
+                        "2 rejected conflicting_identity",
+                        "3 updated null",
+                        "4 stored null",
+                        "5 duplicate known",
+                        "6 rejected no_name");
+        assertThat(text(
+                        "select company_name || ' ' || revenue || ' ' || array_to_string(all_company_emails, '+') || ' '"
+                                + " || session_key || ' ' || status from companies where tin = '1' and workspace_id = ?",
+                        workspace))
                 .isEqualTo("Acme Bank 100 a@acme.example+b@acme.example s1 Active");
     }
 
     @Test
     void aRowThatTheDatabaseDoesNotTakeKeepsNobodyElse() {
-        jdbi.useHandle(handle -> handle.execute(
-                "alter table workspace_prospects add constraint nobody_called_bob check (first_name <> 'Bob') not valid"));
+        jdbi.useHandle(
+                handle -> handle.execute(
+                        "alter table workspace_prospects add constraint nobody_called_bob check (first_name <> 'Bob') not valid"));
         try {
-            ImportId imported = people(HEADER + "Ada,ada@example.com,,,,,\nBob,bob@example.com,,,,,\nCem,cem@example.com,,,,,\n", 3);
+            ImportId imported = people(
+                    HEADER + "Ada,ada@example.com,,,,,\nBob,bob@example.com,,,,,\nCem,cem@example.com,,,,,\n", 3);
             desk(10).store(imported, done -> {});
             assertThat(rowsOf(imported)).containsExactly("1 stored null", "2 rejected not_storable", "3 stored null");
         } finally {
-            jdbi.useHandle(handle -> handle.execute("alter table workspace_prospects drop constraint nobody_called_bob"));
+            jdbi.useHandle(
+                    handle -> handle.execute("alter table workspace_prospects drop constraint nobody_called_bob"));
         }
     }
 
     @Test
     void whatAnImportIsNotRunningIsNotStored() {
-        assertThat(desk(10).store(new ImportId(UUID.randomUUID()), done -> {}).over()).isTrue();
+        assertThat(desk(10).store(new ImportId(UUID.randomUUID()), done -> {}).over())
+                .isTrue();
     }
 
     private ImportDesk desk(int chunk) {
@@ -269,7 +318,21 @@ class ImportDeskIT {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         jdbi.useExtension(FileImportDao.class, dao -> {
             dao.insert(new FileImport(
-                    id, whose, kind, "previewed", "file.csv", "csv", "DE", "s1", "b1", "[]", mapping, rows, 0, now.get(), null,
+                    id,
+                    whose,
+                    kind,
+                    "previewed",
+                    "file.csv",
+                    "csv",
+                    "DE",
+                    "s1",
+                    "b1",
+                    "[]",
+                    mapping,
+                    rows,
+                    0,
+                    now.get(),
+                    null,
                     null));
             dao.addChunk(id, 0, Arrays.copyOf(bytes, bytes.length / 2));
             dao.addChunk(id, 1, Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length));
@@ -285,16 +348,20 @@ class ImportDeskIT {
 
     private Map<String, Integer> codes(ImportId imported) {
         Map<String, Integer> codes = new TreeMap<>();
-        jdbi.withExtension(FileImportDao.class, dao -> dao.listRows(imported, 0, 1_000)).stream()
+        rows(imported, 0).stream()
                 .filter(row -> row.code() != null)
                 .forEach(row -> codes.merge(row.code(), 1, Integer::sum));
         return codes;
     }
 
     private List<String> rowsOf(ImportId imported) {
-        return jdbi.withExtension(FileImportDao.class, dao -> dao.listRows(imported, 0, 1_000)).stream()
+        return rows(imported, 0).stream()
                 .map(row -> row.row() + " " + row.result() + " " + row.code())
                 .toList();
+    }
+
+    private List<ImportResult> rows(ImportId imported, int after) {
+        return jdbi.withExtension(FileImportDao.class, dao -> dao.listRows(imported, after, 1_000));
     }
 
     private String everything() {

@@ -46,8 +46,9 @@ public final class ExportResource {
     @Operation(
             operationId = "export",
             summary = "Save people, companies, messages, events or campaigns as CSV or JSON",
-            description = "Streamed, oldest first. In CSV a text that a spreadsheet would take for a formula begins with a"
-                    + " quote, which imports take away again.",
+            description =
+                    "Streamed, oldest first. In CSV a text that a spreadsheet would take for a formula begins with a"
+                            + " quote, which imports take away again.",
             responses = {
                 @ApiResponse(
                         responseCode = "200",
@@ -90,7 +91,9 @@ public final class ExportResource {
                     jdbi.withExtension(ExportDao.class, dao -> wanted.read(dao, caller.workspace(), after));
             return new RowStream.Page<>(
                     page.stream().map(row -> parsed(row.json())).toList(),
-                    page.size() < wanted.page() ? null : page.get(page.size() - 1).id());
+                    page.size() < wanted.page()
+                            ? null
+                            : page.get(page.size() - 1).id());
         });
         return rows.answer(asCsv, wanted.fileName());
     }
@@ -115,8 +118,7 @@ public final class ExportResource {
                             responseCode = "200",
                             description = "The newest version of its sequence, every step with its id.",
                             content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string"))))
-    public String campaign(
-            @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") CampaignId id) {
+    public String campaign(@Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") CampaignId id) {
         return jdbi.withHandle(handle -> {
             if (handle.attach(CampaignDao.class).find(caller.workspace(), id).isEmpty()) {
                 throw ApiException.notFound("campaign");

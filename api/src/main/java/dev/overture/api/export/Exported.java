@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 enum Exported {
     PEOPLE(
             1_000,
-            "id, " + PersonDao.COLUMNS + ", reply_unsubscribe, reply_info_request, reply_bounce, created_at, updated_at",
+            "id, " + PersonDao.COLUMNS
+                    + ", reply_unsubscribe, reply_info_request, reply_bounce, created_at, updated_at",
             ExportDao::people),
     COMPANIES(1_000, "id, " + CompanyDao.COLUMNS + ", created_at, updated_at", ExportDao::companies),
     MESSAGES(

@@ -53,9 +53,7 @@ public final class RowStream<K> {
     public Response answer(boolean asCsv, String name) {
         StreamingOutput body = asCsv ? csv() : json();
         return Response.ok(body, asCsv ? "text/csv; charset=utf-8" : MediaType.APPLICATION_JSON)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + name + (asCsv ? ".csv" : ".json") + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + name + (asCsv ? ".csv" : ".json") + "\"")
                 .build();
     }
 
@@ -64,8 +62,7 @@ public final class RowStream<K> {
             Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
             CsvCells csv = new CsvCells(out);
             csv.header(columns);
-            each(row ->
-                    csv.line(columns.stream().map(row::get).iterator()));
+            each(row -> csv.line(columns.stream().map(row::get).iterator()));
             out.flush();
         };
     }

@@ -46,8 +46,8 @@ public final class AbandonedPreviews implements Runnable {
      */
     int end() {
         Instant now = clock.instant();
-        List<ImportId> abandoned = jdbi.withExtension(
-                FileImportDao.class, imports -> imports.listAbandoned(now.minus(KEPT), AT_ONCE));
+        List<ImportId> abandoned =
+                jdbi.withExtension(FileImportDao.class, imports -> imports.listAbandoned(now.minus(KEPT), AT_ONCE));
         abandoned.forEach(each -> jdbi.useTransaction(handle -> {
             FileImportDao imports = handle.attach(FileImportDao.class);
             // Confirmed meanwhile, it keeps its file.

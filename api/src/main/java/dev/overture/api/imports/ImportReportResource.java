@@ -93,7 +93,9 @@ public final class ImportReportResource {
                 .put("code", result.code())
                 .put("field", result.field())
                 .put("message", result.message())
-                .put("id", result.subjectId() == null ? null : result.subjectId().toString())
+                .put(
+                        "id",
+                        result.subjectId() == null ? null : result.subjectId().toString())
                 .put("duplicate_of_row", result.duplicateOfRow());
     }
 }

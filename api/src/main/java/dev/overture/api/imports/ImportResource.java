@@ -56,9 +56,10 @@ public final class ImportResource {
     @Operation(
             operationId = "previewImport",
             summary = "Send a file of people or companies and see what it would become",
-            description = "CSV with a header, the first visible sheet of a workbook (XLSX), a JSON array of objects, or any of"
-                    + " them as the part 'file' of a form; at most 64 MB and 1,000,000 rows. Nothing is stored before the"
-                    + " preview is confirmed.",
+            description =
+                    "CSV with a header, the first visible sheet of a workbook (XLSX), a JSON array of objects, or any of"
+                            + " them as the part 'file' of a form; at most 64 MB and 1,000,000 rows. Nothing is stored before the"
+                            + " preview is confirmed.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -186,8 +187,7 @@ public final class ImportResource {
     @Operation(
             operationId = "confirmImport",
             summary = "Confirm the mapping of a preview and have its rows stored",
-            requestBody =
-                    @RequestBody(content = @Content(schema = @Schema(implementation = ConfirmRequest.class))),
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = ConfirmRequest.class))),
             responses = {
                 @ApiResponse(
                         responseCode = "202",

@@ -160,7 +160,8 @@ public final class Imports {
     }
 
     /** @param behind makes the cursor behind the last one of a full page */
-    ImportsResponse list(WorkspaceId workspace, @Nullable ImportId after, int limit, Function<ImportId, String> behind) {
+    ImportsResponse list(
+            WorkspaceId workspace, @Nullable ImportId after, int limit, Function<ImportId, String> behind) {
         return jdbi.withHandle(handle -> {
             FileImportDao imports = handle.attach(FileImportDao.class);
             List<FileImport> page = imports.list(workspace, after, limit);
@@ -168,7 +169,9 @@ public final class Imports {
                     page.stream()
                             .map(each -> response(each, counts(imports, each.id()), null))
                             .toList(),
-                    page.size() < limit ? null : behind.apply(page.get(limit - 1).id()));
+                    page.size() < limit
+                            ? null
+                            : behind.apply(page.get(limit - 1).id()));
         });
     }
 

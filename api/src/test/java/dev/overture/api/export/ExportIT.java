@@ -33,7 +33,8 @@ class ExportIT {
         assertThat(lines.get(1))
                 .contains(",'=1+1,", ",'@SUM(A1),", ",\"'-2+3, \"\"CTO\"\"\",", ",'+4930123456,", ",'+x; y,");
         assertThat(lines.get(1).split(",", -1)).noneMatch(cell -> cell.matches("[=+\\-@].*"));
-        List<String> companies = caller.get("/api/export/companies.csv").body().lines().toList();
+        List<String> companies =
+                caller.get("/api/export/companies.csv").body().lines().toList();
         assertThat(companies).anyMatch(line -> line.contains(",'=Acme,") && line.contains(",-5.50,"));
     }
 
@@ -68,7 +69,9 @@ class ExportIT {
         JsonNode all = caller.get("/api/export/people.json").json();
 
         assertThat(all).hasSize(2_500);
-        assertThat(all.valueStream().map(person -> person.path("id").asText())).isSorted().doesNotHaveDuplicates();
+        assertThat(all.valueStream().map(person -> person.path("id").asText()))
+                .isSorted()
+                .doesNotHaveDuplicates();
         JsonNode counted = caller.get("/api/export/campaigns.json").json().get(0);
         assertThat(counted.path("total_prospects").asInt()).isEqualTo(2_500);
         assertThat(counted.path("messages_sent").asInt()).isZero();
@@ -78,7 +81,9 @@ class ExportIT {
     @ValueSource(strings = {"people", "companies", "messages", "events", "campaigns"})
     void everyExportHasAHeaderAndIsOfOnesOwnWorkspace(String what) {
         caller.aCampaign("name: theirs\nsteps: [invite]\n");
-        caller.post("/api/prospects", "{\"email_address\": \"a@example.com\", \"company_name\": \"Acme\", \"reply_bounce\": true}");
+        caller.post(
+                "/api/prospects",
+                "{\"email_address\": \"a@example.com\", \"company_name\": \"Acme\", \"reply_bounce\": true}");
         Caller stranger = API.aWorkspace();
 
         assertThat(stranger.get("/api/export/" + what + ".csv").body().lines()).hasSize(1);

@@ -91,7 +91,8 @@ final class CellReader {
                 .orElseThrow(() -> new CellException(
                         "bad_value",
                         "must be one of "
-                                + String.join(", ", field.words().stream().sorted().toList())));
+                                + String.join(
+                                        ", ", field.words().stream().sorted().toList())));
     }
 
     private static JsonNode email(String cell) throws CellException {
@@ -164,7 +165,8 @@ final class CellReader {
             }
         }
         if (cell.startsWith("{") && cell.endsWith("}")) {
-            return List.of(cell.substring(1, cell.length() - 1).replace("\"", "").split(","));
+            return List.of(
+                    cell.substring(1, cell.length() - 1).replace("\"", "").split(","));
         }
         return List.of(separator.split(cell));
     }

@@ -56,8 +56,10 @@ public final class ImportFields {
 
     /** How many different fields are recognised; 0 where nobody could be told apart by any of them. */
     int recognised(List<String> columns) {
-        List<String> known =
-                columns.stream().flatMap(column -> guess(column).stream()).distinct().toList();
+        List<String> known = columns.stream()
+                .flatMap(column -> guess(column).stream())
+                .distinct()
+                .toList();
         return known.stream().anyMatch(identifying::contains) ? known.size() : 0;
     }
 
@@ -104,7 +106,12 @@ public final class ImportFields {
                 .with(
                         "test_status",
                         CellType.WORD,
-                        Set.of("Начато", "Идет", "Завершено:Успех", "Завершено:Неудача", "Завершено:Требуется доработка"),
+                        Set.of(
+                                "Начато",
+                                "Идет",
+                                "Завершено:Успех",
+                                "Завершено:Неудача",
+                                "Завершено:Требуется доработка"),
                         "")
                 .with("company_session_key", CellType.LINE, "")
                 .with("employee_session_key", CellType.LINE, "sessionkey")
@@ -117,8 +124,14 @@ public final class ImportFields {
 
     private static ImportFields companies() {
         return new ImportFields(List.of("company_name"))
-                .with("company_name", CellType.LINE, Field.COMPANY.names() + " name companylegalname legalname название")
-                .with("tin", CellType.LINE, "inn taxid taxnumber vatid vat taxpayeridentificationnumber steuernummer инн")
+                .with(
+                        "company_name",
+                        CellType.LINE,
+                        Field.COMPANY.names() + " name companylegalname legalname название")
+                .with(
+                        "tin",
+                        CellType.LINE,
+                        "inn taxid taxnumber vatid vat taxpayeridentificationnumber steuernummer инн")
                 .with("registration_number", CellType.LINE, "ogrn regnumber companynumber hrb огрн")
                 .with("registration_date", CellType.DATE, "registered founded foundingdate датарегистрации")
                 .with("region", CellType.LINE, "state location bundesland регион")

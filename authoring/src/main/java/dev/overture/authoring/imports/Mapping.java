@@ -24,8 +24,8 @@ public record Mapping(ImportKind kind, Map<String, String> fields) {
     /** What the names of the columns say. */
     public static Mapping guess(ImportKind kind, List<String> columns) {
         Map<String, @Nullable String> guessed = new LinkedHashMap<>();
-        columns.forEach(
-                column -> guessed.put(column, ImportFields.of(kind).guess(column).orElse(null)));
+        columns.forEach(column ->
+                guessed.put(column, ImportFields.of(kind).guess(column).orElse(null)));
         return of(kind, guessed);
     }
 

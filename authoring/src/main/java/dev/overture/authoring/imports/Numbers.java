@@ -45,9 +45,7 @@ final class Numbers {
         int comma = digits.lastIndexOf(',');
         int dot = digits.lastIndexOf('.');
         if (comma >= 0 && dot >= 0) {
-            return comma > dot
-                    ? digits.replace(".", "").replace(',', '.')
-                    : digits.replace(",", "");
+            return comma > dot ? digits.replace(".", "").replace(',', '.') : digits.replace(",", "");
         }
         if (comma >= 0) {
             return GROUPS_OF_COMMAS.matcher(digits).matches() ? digits.replace(",", "") : digits.replace(',', '.');

@@ -108,10 +108,7 @@ public final class RowMapper {
         }
         String word = cell.toLowerCase(Locale.ROOT);
         return UNKNOWN.contains(word)
-                || (NOTHING.contains(word)
-                        && type != CellType.LINE
-                        && type != CellType.LINES
-                        && type != CellType.TEXT);
+                || (NOTHING.contains(word) && type != CellType.LINE && type != CellType.LINES && type != CellType.TEXT);
     }
 
     /** Without the quote that keeps spreadsheets from calculating. */

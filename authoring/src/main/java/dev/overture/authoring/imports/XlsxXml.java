@@ -26,11 +26,11 @@ final class XlsxXml implements AutoCloseable {
 
     XlsxXml(InputStream part) {
         this.in = XlsxLimits.guarded(part);
-        this.xml = guarded(() -> FACTORY.createXMLStreamReader(in));
-    }
-
-    private interface Reading<T> {
-        T read() throws XMLStreamException;
+        try {
+            this.xml = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException | RuntimeException fault) {
+            throw refused(fault);
+        }
     }
 
     private static XMLInputFactory factory() {
@@ -44,7 +44,7 @@ final class XlsxXml implements AutoCloseable {
     /** Goes on to the next begin of one of these; null where {@code end} ends, or the part does, before. */
     @Nullable
     String next(Set<String> begins, String end) {
-        return guarded(() -> {
+        try {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT && begins.contains(xml.getLocalName())) {
@@ -56,7 +56,9 @@ final class XlsxXml implements AutoCloseable {
                 }
             }
             return null;
-        });
+        } catch (XMLStreamException | RuntimeException fault) {
+            throw refused(fault);
+        }
     }
 
     /** An attribute of the tag that just began, whatever its namespace. */
@@ -72,7 +74,7 @@ final class XlsxXml implements AutoCloseable {
 
     /** The text until the tag of this name ends; of texts with tags in them only what stands in {@code t}, without readings. */
     String text(String end) {
-        return guarded(() -> {
+        try {
             StringBuilder text = new StringBuilder();
             boolean wanted = !end.equals("si") && !end.equals("is");
             int phonetic = 0;
@@ -92,7 +94,9 @@ final class XlsxXml implements AutoCloseable {
                 }
             }
             return unescaped(text.toString());
-        });
+        } catch (XMLStreamException | RuntimeException fault) {
+            throw refused(fault);
+        }
     }
 
     private static boolean isText(int event) {
@@ -109,12 +113,8 @@ final class XlsxXml implements AutoCloseable {
                 : text;
     }
 
-    private static <T extends @Nullable Object> T guarded(Reading<T> reading) {
-        try {
-            return reading.read();
-        } catch (XMLStreamException | RuntimeException fault) {
-            throw fault instanceof ImportFileException ours ? ours : malformed();
-        }
+    private static ImportFileException refused(Exception fault) {
+        return fault instanceof ImportFileException ours ? ours : malformed();
     }
 
     static ImportFileException malformed() {

@@ -111,8 +111,10 @@ class RowMapperTest {
                 .isEqualTo("{\"full_name\":\"Fake, Ada\",\"email_address\":\"ada@example.com\","
                         + "\"phone_number\":\"+4930123456\",\"linkedin_profile_url\":\"https://www.linkedin.com/in/ada-fake\","
                         + "\"first_name\":\"Ada\",\"last_name\":\"Fake\"}");
-        assertThat(person(List.of("LinkedIn"), "https://www.linkedin.com/company/x")).isEqualTo("bad_linkedin_url LinkedIn");
-        assertThat(person(List.of("Email", "Phone"), "a@example.com", "call me")).isEqualTo("bad_phone Phone");
+        assertThat(person(List.of("LinkedIn"), "https://www.linkedin.com/company/x"))
+                .isEqualTo("bad_linkedin_url LinkedIn");
+        assertThat(person(List.of("Email", "Phone"), "a@example.com", "call me"))
+                .isEqualTo("bad_phone Phone");
     }
 
     @Test
@@ -130,7 +132,8 @@ class RowMapperTest {
     void neverSpeaksOfWhatStandsInACell() {
         MappedRow wrong = read(ImportKind.PEOPLE, List.of("email"), "secret@@example.com");
         assertThat(wrong.toString()).contains("bad_email").doesNotContain("secret");
-        assertThat(read(ImportKind.PEOPLE, List.of("email"), "secret@example.com").toString())
+        assertThat(read(ImportKind.PEOPLE, List.of("email"), "secret@example.com")
+                        .toString())
                 .doesNotContain("secret");
     }
 

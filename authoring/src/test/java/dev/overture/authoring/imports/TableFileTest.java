@@ -20,7 +20,8 @@ class TableFileTest {
 
     @Test
     void findsTheHeaderAndTheSeparatorOfCompanies() throws IOException {
-        List<String> read = read(ImportKind.COMPANIES, "Export of today\n\nИНН;Название;Выручка\n7701;\"Acme; Ltd\";1,5\n");
+        List<String> read =
+                read(ImportKind.COMPANIES, "Export of today\n\nИНН;Название;Выручка\n7701;\"Acme; Ltd\";1,5\n");
         assertThat(read).containsExactly("csv", "[ИНН, Название, Выручка]", "[7701, Acme; Ltd, 1,5]");
     }
 
@@ -32,11 +33,16 @@ class TableFileTest {
 
     @Test
     void keepsListsAndObjectsOfJsonAndFindsColumnsThatComeLate() throws IOException {
-        assertThat(read(
-                        ImportKind.PEOPLE,
-                        "[{\"email\": \"a@example.com\", \"tags\": [\"x\", \"y\"]}, 7, {\"email\": null, \"more\": {\"b\": 1}}]"))
+        assertThat(
+                        read(
+                                ImportKind.PEOPLE,
+                                "[{\"email\": \"a@example.com\", \"tags\": [\"x\", \"y\"]}, 7, {\"email\": null, \"more\": {\"b\": 1}}]"))
                 .containsExactly(
-                        "json", "[email, tags, more]", "[a@example.com, [\"x\",\"y\"]]", "not_an_object", "[, , {\"b\":1}]");
+                        "json",
+                        "[email, tags, more]",
+                        "[a@example.com, [\"x\",\"y\"]]",
+                        "not_an_object",
+                        "[, , {\"b\":1}]");
     }
 
     @Test

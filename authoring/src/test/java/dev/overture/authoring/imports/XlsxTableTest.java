@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.overture.model.imports.ImportKind;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,24 +72,21 @@ class XlsxTableTest {
 
     @Test
     void refusesMoreThanThirtyTwoMegabytesOfSharedStrings() throws IOException {
-        Path file = Workbooks.aWorkbook()
-                .rows("<row/>")
-                .inflating(folder.resolve("bomb.xlsx"), "xl/sharedStrings.xml", 33);
+        Path file =
+                Workbooks.aWorkbook().rows("<row/>").inflating(folder.resolve("bomb.xlsx"), "xl/sharedStrings.xml", 33);
         assertRefused(file, "file_too_large");
     }
 
     @Test
     void doesNotBelieveWhatTheArchiveSaysOfItsSizes() throws IOException {
-        Path file = Workbooks.aWorkbook()
-                .rows("<row/>")
-                .inflating(folder.resolve("bomb.xlsx"), "xl/sharedStrings.xml", 33);
+        Path file =
+                Workbooks.aWorkbook().rows("<row/>").inflating(folder.resolve("bomb.xlsx"), "xl/sharedStrings.xml", 33);
         byte[] archive = Files.readAllBytes(file);
         int declared = 33 * 1024 * 1024;
         for (int i = 0; i + 3 < archive.length; i++) {
-            int size = Byte.toUnsignedInt(archive[i])
-                    | Byte.toUnsignedInt(archive[i + 1]) << 8
-                    | Byte.toUnsignedInt(archive[i + 2]) << 16
-                    | Byte.toUnsignedInt(archive[i + 3]) << 24;
+            int size = ByteBuffer.wrap(archive, i, 4)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .getInt();
             if (size == declared) {
                 archive[i + 3] = 0;
             }
@@ -133,7 +133,7 @@ class XlsxTableTest {
     void refusesAnArchiveThatIsNoWorkbookAndOneThatIsTorn() throws IOException {
         Path file = Workbooks.aWorkbook().rows("<row/>").at(folder.resolve("a.xlsx"));
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertRefused(file, "malformed_xlsx");
         Path other = Workbooks.aWorkbook()
                 .part("xl/workbook.xml", "<workbook><sheets/></workbook>")

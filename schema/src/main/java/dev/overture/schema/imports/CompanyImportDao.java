@@ -64,10 +64,7 @@ public interface CompanyImportDao {
 
     /** A company by what tells it from others. */
     record Known(
-            CompanyId id,
-            @Nullable String tin,
-            @Nullable String registrationNumber,
-            String name) {
+            CompanyId id, @Nullable String tin, @Nullable String registrationNumber, String name) {
 
         /** Whether its name is all that is known of it. */
         public boolean byNameOnly() {

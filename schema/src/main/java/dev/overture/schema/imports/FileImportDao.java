@@ -102,11 +102,22 @@ public interface FileImportDao {
     int abandon(ImportId id, Instant now);
 
     /** Previews that nobody confirmed since {@code before}. */
-    @SqlQuery("select id from imports where status = 'previewed' and created_at < :before order by created_at limit :limit")
+    @SqlQuery(
+            "select id from imports where status = 'previewed' and created_at < :before order by created_at limit :limit")
     List<ImportId> listAbandoned(Instant before, int limit);
 
-    /** How often each result came. */
-    @SqlQuery("select result, count(*)::int as rows from import_rows where import_id = :id group by result")
+    /** How often each result came: counted now, or when the import was completed. */
+    @SqlQuery("""
+            select sum.result, sum.rows
+            from imports i
+            cross join lateral (values ('stored', i.stored), ('updated', i.updated), ('duplicate', i.duplicates),
+              ('rejected', i.rejected)) as sum (result, rows)
+            where i.id = :id and i.status = 'completed' and sum.rows > 0
+            union all
+            select result, count(*)::int from import_rows
+            where import_id = :id and exists (select 1 from imports where id = :id and status <> 'completed')
+            group by result
+            """)
     List<Count> count(ImportId id);
 
     /** Stores results, given as the JSON of a list of them. */

@@ -35,7 +35,8 @@ public record ImportResult(
 
     /** Somebody who is known, of whom the row says nothing new. */
     public static ImportResult known(int row, UUID subject) {
-        return new ImportResult(row, "duplicate", "known", null, "is known, and the row says nothing new", subject, null);
+        return new ImportResult(
+                row, "duplicate", "known", null, "is known, and the row says nothing new", subject, null);
     }
 
     /** The same as a row further up. */

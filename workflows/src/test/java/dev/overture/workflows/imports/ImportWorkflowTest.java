@@ -37,8 +37,8 @@ class ImportWorkflowTest {
 
     @Test
     void goesOnStageByStageAndOverFailuresUntilNothingIsLeft() {
-        Deque<ImportStage> stages = new ArrayDeque<>(
-                List.of(new ImportStage(300, 100, false), new ImportStage(300, 200, false), new ImportStage(300, 300, true)));
+        Deque<ImportStage> stages = new ArrayDeque<>(List.of(
+                new ImportStage(300, 100, false), new ImportStage(300, 200, false), new ImportStage(300, 300, true)));
         AtomicInteger attempts = new AtomicInteger();
         ImportActivities flaky = new ImportActivities() {
             @Override
