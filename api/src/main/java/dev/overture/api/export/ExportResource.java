@@ -1,7 +1,10 @@
 package dev.overture.api.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.api.auth.WorkspacePrincipal;
 import dev.overture.api.problems.ApiException;
@@ -32,11 +35,15 @@ public final class ExportResource {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final ObjectReader rows;
 
     /** Reads it here. */
     public ExportResource(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
         this.json = json;
+        this.rows = json.readerFor(ObjectNode.class)
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
     }
 
     /** Streams one. */
@@ -86,7 +93,7 @@ public final class ExportResource {
         }
         Exported wanted = Exported.named(file.substring(0, file.lastIndexOf('.')))
                 .orElseThrow(() -> ApiException.notFound("file"));
-        RowStream<UUID> rows = new RowStream<>(json, wanted.columns(), after -> {
+        RowStream<UUID> stream = new RowStream<>(json, wanted.columns(), after -> {
             List<JsonRow> page =
                     jdbi.withExtension(ExportDao.class, dao -> wanted.read(dao, caller.workspace(), after));
             return new RowStream.Page<>(
@@ -95,12 +102,12 @@ public final class ExportResource {
                             ? null
                             : page.get(page.size() - 1).id());
         });
-        return rows.answer(asCsv, wanted.fileName());
+        return stream.answer(asCsv, wanted.fileName());
     }
 
     private ObjectNode parsed(String row) {
         try {
-            return (ObjectNode) json.readTree(row);
+            return rows.readValue(row);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("PostgreSQL writes JSON", impossible);
         }

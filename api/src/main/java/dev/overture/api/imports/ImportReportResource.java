@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** What became of each row of an import, to be saved. */
-@Path("/api/imports/{id}")
+@Path("/api/imports")
 public final class ImportReportResource {
 
     private static final int PAGE = 1_000;
@@ -41,7 +41,7 @@ public final class ImportReportResource {
 
     /** As CSV. */
     @GET
-    @Path("/rows.csv")
+    @Path("/{id}/rows.csv")
     @Produces("text/csv")
     @Operation(
             operationId = "importRowsAsCsv",
@@ -57,7 +57,7 @@ public final class ImportReportResource {
 
     /** As JSON. */
     @GET
-    @Path("/rows.json")
+    @Path("/{id}/rows.json")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "importRowsAsJson",
