@@ -102,7 +102,7 @@ public final class ExportResource {
                             ? null
                             : page.get(page.size() - 1).id());
         });
-        return stream.answer(asCsv, wanted.fileName());
+        return stream.answer(asCsv, wanted.name());
     }
 
     private ObjectNode parsed(String row) {

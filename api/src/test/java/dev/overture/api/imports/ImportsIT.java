@@ -128,10 +128,10 @@ class ImportsIT {
                         + "2,rejected,bad_email,'=email,\"is, none\",,\r\n");
         assertThat(json.json()).hasSize(2);
         assertThat(json.json().at("/1/code").asText()).isEqualTo("bad_email");
-        JsonNode import_ = caller.get("/api/imports/" + id).json();
-        assertThat(import_.path("status").asText()).isEqualTo("completed");
-        assertThat(import_.path("stored").asInt() + import_.path("rejected").asInt())
-                .isEqualTo(import_.path("rows").asInt());
+        JsonNode completed = caller.get("/api/imports/" + id).json();
+        assertThat(completed.path("status").asText()).isEqualTo("completed");
+        assertThat(completed.path("stored").asInt() + completed.path("rejected").asInt())
+                .isEqualTo(completed.path("rows").asInt());
         assertThat(caller.delete("/api/imports/" + id).text("code")).isEqualTo("completed");
     }
 
