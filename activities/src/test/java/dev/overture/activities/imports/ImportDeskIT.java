@@ -141,9 +141,7 @@ class ImportDeskIT {
 
         assertThat(stage).isEqualTo(new ImportStage(95, 95, true));
         assertThat(results(imported)).isEqualTo(Map.of("stored", 90, "duplicate", 5));
-        assertThat(rows(imported, 90))
-                .extracting(ImportResult::duplicateOfRow)
-                .containsExactly(1, 2, 3, 4, 5);
+        assertThat(rows(imported, 90)).extracting(ImportResult::duplicateOfRow).containsExactly(1, 2, 3, 4, 5);
         assertThat(desk(10).store(imported, done -> {}).over()).isTrue();
     }
 

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a workspace holds, to be taken elsewhere. */
 @Path("/api/export")
@@ -94,8 +95,7 @@ public final class ExportResource {
         Exported wanted = Exported.named(file.substring(0, file.lastIndexOf('.')))
                 .orElseThrow(() -> ApiException.notFound("file"));
         RowStream<UUID> stream = new RowStream<>(json, wanted.columns(), after -> {
-            List<JsonRow> page =
-                    jdbi.withExtension(ExportDao.class, dao -> wanted.read(dao, caller.workspace(), after));
+            List<JsonRow> page = page(wanted, caller, after);
             return new RowStream.Page<>(
                     page.stream().map(row -> parsed(row.json())).toList(),
                     page.size() < wanted.page()
@@ -103,6 +103,13 @@ public final class ExportResource {
                             : page.get(page.size() - 1).id());
         });
         return stream.answer(asCsv, wanted.name());
+    }
+
+    private List<JsonRow> page(Exported wanted, WorkspacePrincipal caller, @Nullable UUID after) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("set local time zone 'UTC'");
+            return wanted.read(handle.attach(ExportDao.class), caller.workspace(), after);
+        });
     }
 
     private ObjectNode parsed(String row) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import and how far it is; once it is completed, {@code stored + updated + duplicates + rejected = rows}.
  *
- * @param status {@code previewed}, {@code running}, {@code completed} or {@code cancelled}
+ * @param status where it stands; see the documentation of the API for its words
  * @param done the rows that have their result
  * @param mapping the field of each column, or null
  * @param unknown the columns that are no field
