@@ -8,6 +8,7 @@ import dev.overture.bench.report.Report;
 import dev.overture.quickstart.stack.JsonHttp;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -61,8 +62,21 @@ public final class ImportBenchmark {
                 .with("preview_seconds", previewed)
                 .with("seconds", took)
                 .with("heap_limit_megabytes", heap.limitMegabytes())
+                .with("database_seconds", dearest())
                 .with(Measure.atLeast("rows_per_second", people / took, 100_000 / BUDGET_SECONDS_FOR_100_000))
                 .with(Measure.atMost("peak_heap_megabytes", heap.peakMegabytes(), HEAP_MEGABYTES));
+    }
+
+    /** The statements that took most of PostgreSQL's time, by their beginning. */
+    private Map<String, Double> dearest() {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        bed.database().useHandle(handle -> handle.createQuery("""
+                        select left(regexp_replace(query, '\\s+', ' ', 'g'), 70) as begin, total_exec_time / 1000 as seconds
+                        from pg_stat_statements order by total_exec_time desc limit 8
+                        """)
+                .map((row, context) -> Map.entry(row.getString("begin"), row.getDouble("seconds")))
+                .forEach(each -> seconds.merge(each.getKey(), each.getValue(), Double::sum)));
+        return seconds;
     }
 
     private static double seconds(long since) {
