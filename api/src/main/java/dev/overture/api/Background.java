@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.overture.api.background.AnnouncedLoop;
 import dev.overture.api.erasure.Erasures;
+import dev.overture.api.imports.AbandonedPreviews;
 import dev.overture.api.inbox.Inbox;
 import dev.overture.api.inbox.InboxProcessor;
 import dev.overture.api.inbox.Retention;
@@ -63,7 +64,7 @@ final class Background {
         manage(environment, listeners, "erasure_asked", new Erasures(jdbi, json, new TimeOrderedIds(clock), clock));
     }
 
-    /** Drops raw deliveries that are older, every hour. */
+    /** Drops raw deliveries that are older, and previews that nobody confirmed, every hour. */
     static void keepFor(Duration kept, Environment environment, Jdbi jdbi, InstantSource clock) {
         ScheduledExecutorService schedule = environment
                 .lifecycle()
@@ -71,6 +72,11 @@ final class Background {
                 .build();
         ScheduledFuture<?> unused = schedule.scheduleWithFixedDelay(
                 new Retention(jdbi, kept, clock),
+                FIRST_RETENTION_AFTER.toMinutes(),
+                RETENTION_EVERY.toMinutes(),
+                TimeUnit.MINUTES);
+        ScheduledFuture<?> unusedToo = schedule.scheduleWithFixedDelay(
+                new AbandonedPreviews(jdbi, clock),
                 FIRST_RETENTION_AFTER.toMinutes(),
                 RETENTION_EVERY.toMinutes(),
                 TimeUnit.MINUTES);

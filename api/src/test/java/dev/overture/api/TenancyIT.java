@@ -31,6 +31,7 @@ class TenancyIT {
             Map.entry("enroll", "{\"campaign_id\": \"CAMPAIGN\"}"),
             Map.entry("settings", "{\"silence_hours\": 3}"),
             Map.entry("replace", "{\"with\": \"0190f3a0-0000-7000-8000-000000000001\", \"reason\": \"x\"}"),
+            Map.entry("confirm", "{}"),
             Map.entry("done", "{}"));
 
     private static final String COMMAND = "{\"reason\": \"x\"}";
@@ -67,6 +68,9 @@ class TenancyIT {
                     + owner.post("/api/prospects", "{\"email_address\": \"gone@example.com\"}")
                             .text("id"))
             .text("receipt_id");
+    private final String imported = owner.post(
+                    "/api/imports?kind=people", "text/csv", "name,email\nAda,a@example.com\n")
+            .text("id");
     private final String prospect = owner.get("/api/campaigns/" + campaign + "/prospects")
             .json()
             .path("items")
@@ -209,7 +213,10 @@ class TenancyIT {
     }
 
     private static String filled(String template, String id) {
-        return template.replace("{id}", id).replace("{version}", "1").replace("{step}", "invite");
+        return template.replace("{id}", id)
+                .replace("{version}", "1")
+                .replace("{step}", "invite")
+                .replace("{file}", "everything.csv");
     }
 
     private String body(String template) {
@@ -227,6 +234,8 @@ class TenancyIT {
         return switch (kind) {
             case "campaigns" -> campaign;
             case "accounts" -> account;
+            case "export" -> campaign;
+            case "imports" -> imported;
             case "batches" -> batch;
             case "suppressions" -> suppression;
             case "campaign-prospects" -> prospect;

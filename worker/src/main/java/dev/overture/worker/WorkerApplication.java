@@ -9,6 +9,8 @@ import dev.overture.activities.campaign.ProspectStarter;
 import dev.overture.activities.campaign.SilenceWatch;
 import dev.overture.activities.delivery.Deliveries;
 import dev.overture.activities.delivery.PublishedSequences;
+import dev.overture.activities.imports.ImportActivitiesImpl;
+import dev.overture.activities.imports.ImportDesk;
 import dev.overture.activities.search.PageDesk;
 import dev.overture.activities.search.SearchActivitiesImpl;
 import dev.overture.authoring.sequence.SequenceReader;
@@ -114,6 +116,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                 new ApprovalActivitiesImpl(jdbi, clock),
                 new SearchActivitiesImpl(
                         jdbi, unipile.peopleSearch(), new PageDesk(jdbi, new TimeOrderedIds(clock)), json, clock),
+                new ImportActivitiesImpl(new ImportDesk(jdbi, json, clock)),
                 new AccountActivitiesImpl(jdbi, unipile.accountReader(), unipile.profileReader(), json, clock),
                 new CampaignActivitiesImpl(
                         jdbi,

@@ -46,7 +46,7 @@ public final class OvertureSearchAttributes {
                 .build();
     }
 
-    /** The attributes of a run that is a workspace's alone. */
+    /** The attributes of a run that belongs to a workspace alone. */
     public static SearchAttributes of(WorkspaceId workspace) {
         return SearchAttributes.newBuilder()
                 .set(WORKSPACE, workspace.toString())

@@ -3,6 +3,7 @@ package dev.overture.workflows;
 import dev.overture.workflows.account.AccountWorkflowImpl;
 import dev.overture.workflows.approval.ApprovalWorkflowImpl;
 import dev.overture.workflows.campaign.CampaignWorkflowImpl;
+import dev.overture.workflows.imports.ImportWorkflowImpl;
 import dev.overture.workflows.prospect.DeliveryActivities;
 import dev.overture.workflows.prospect.ProspectWorkflowImpl;
 import dev.overture.workflows.search.SearchWorkflowImpl;
@@ -35,5 +36,6 @@ public final class Registration {
         worker.registerWorkflowImplementationTypes(prospect, ProspectWorkflowImpl.class);
         worker.registerWorkflowImplementationTypes(CampaignWorkflowImpl.class, AccountWorkflowImpl.class);
         worker.registerWorkflowImplementationTypes(SearchWorkflowImpl.class, ApprovalWorkflowImpl.class);
+        worker.registerWorkflowImplementationTypes(ImportWorkflowImpl.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.overture.workflows;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.ImportId;
 import dev.overture.model.ids.SessionId;
 
 /** The workflow ids: functions of the business key, so that starting twice is harmless and a row leads to its run. */
@@ -13,6 +14,7 @@ public final class WorkflowIds {
     private static final String ACCOUNT = "account/";
     private static final String SEARCH = "search/";
     private static final String APPROVAL = "approval/";
+    private static final String IMPORT = "import/";
 
     private WorkflowIds() {}
 
@@ -39,6 +41,11 @@ public final class WorkflowIds {
     /** {@code approval/UUID}: what watches over a session. */
     public static String approval(SessionId session) {
         return APPROVAL + session;
+    }
+
+    /** {@code import/UUID}. */
+    public static String of(ImportId imported) {
+        return IMPORT + imported;
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.Destination;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.KnownPerson;
+import dev.overture.schema.imports.People;
 import dev.overture.schema.imports.PersonColumns;
 import dev.overture.schema.imports.PersonRow;
 import java.util.ArrayList;
@@ -127,6 +128,8 @@ final class Chunk {
         ProspectId person = known.orElseGet(() -> new ProspectId(ids.next()));
         if (known.isEmpty()) {
             people.add(new KnownPerson(person, addresses.linkedinUrl(), addresses.email(), addresses.phone()));
+        } else {
+            people.complete(person, addresses.linkedinUrl(), addresses.email(), addresses.phone());
         }
         inCampaign.add(person);
         Entry entry = new Entry(

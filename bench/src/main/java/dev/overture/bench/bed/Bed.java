@@ -62,6 +62,15 @@ public final class Bed implements AutoCloseable {
         this.starter = new StackStarter(folder, supervisor, environment, say, shape);
     }
 
+    /** One whose api and worker have this much heap, each. */
+    public static Bed withHeap(int megabytes, RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+        return new Bed(
+                folder,
+                environment,
+                say,
+                StackShape.usual(1).withDatabase(DATABASE_SETTINGS).withHeap(megabytes));
+    }
+
     /** One whose parts come back when they die, and whose worker does not wait long for what nobody answers. */
     public static Bed durable(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
         Map<String, String> impatient = Map.of(

@@ -3,6 +3,7 @@ package dev.overture.bench.commands;
 import dev.overture.bench.bed.Bed;
 import dev.overture.bench.crm.CrmBenchmark;
 import dev.overture.bench.idle.IdleBenchmark;
+import dev.overture.bench.imports.ImportBenchmark;
 import dev.overture.bench.pacing.PacingBenchmark;
 import dev.overture.bench.pure.PureBenchmark;
 import dev.overture.bench.reaction.ReactionBenchmark;
@@ -76,6 +77,18 @@ public enum Benchmark {
         @Override
         boolean needsTheStack() {
             return false;
+        }
+    },
+    /** A file of people into the CRM. */
+    IMPORT("a file of people into the CRM, from the upload to the last row's result", 100_000) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new ImportBenchmark(bed, size.prospects(), say).run();
+        }
+
+        @Override
+        Bed bed(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+            return Bed.withHeap(ImportBenchmark.HEAP_MEGABYTES, folder, environment, say);
         }
     };
 

@@ -142,6 +142,16 @@ class BenchmarksIT {
         assertThat(report.measures()).allMatch(measure -> measure.value() > 0);
     }
 
+    @Test
+    void importTakesAFileFromItsUploadToTheLastRow() throws Exception {
+        JsonNode report = run(Benchmark.IMPORT);
+        assertThat(report.path("rows").asInt()).isEqualTo(TINY.prospects());
+        assertThat(report.path("stored").asInt()).isEqualTo(TINY.prospects());
+        assertThat(report.path("rows_per_second").asDouble()).isPositive();
+        assertThat(report.path("peak_heap_megabytes").asDouble()).isPositive();
+        assertThat(report.path("targets")).hasSize(2);
+    }
+
     private JsonNode run(Benchmark benchmark) throws InterruptedException, IOException {
         Report report = benchmark.run(bed, TINY, line -> {});
         Path file = folder.resolve(benchmark.code() + ".json");

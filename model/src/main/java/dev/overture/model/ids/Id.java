@@ -10,6 +10,7 @@ public sealed interface Id
                 CampaignProspectId,
                 CompanyId,
                 EventId,
+                ImportId,
                 MessageId,
                 ProspectId,
                 SequenceId,

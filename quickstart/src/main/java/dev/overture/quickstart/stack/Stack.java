@@ -31,6 +31,11 @@ public record Stack(
         workers = List.copyOf(workers);
     }
 
+    /** Where health and metrics of the first worker are. */
+    public String workerUrl() {
+        return workers.get(0).url();
+    }
+
     /** The database, migrated. */
     public DataSource database() {
         return postgres.dataSource();
@@ -48,7 +53,8 @@ public record Stack(
 
     /** Our API, as another workspace. */
     public JsonHttp api(NewWorkspace other) {
-        return new JsonHttp(apiUrl, Map.of("Authorization", "Bearer " + other.key().reveal()));
+        return new JsonHttp(
+                apiUrl, Map.of("Authorization", "Bearer " + other.key().reveal()));
     }
 
     /** The sandbox's control API and the vendor's routes. */

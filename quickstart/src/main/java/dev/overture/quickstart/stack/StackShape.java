@@ -13,6 +13,7 @@ import java.util.Map;
  * @param sandbox variables of the sandbox, beside or in place of the usual
  * @param durable whether its parts may die and come back: a Temporal server of our own keeps its histories in a file and is
  *     started again when it dies, and ports are ones that nobody else takes meanwhile
+ * @param heapMegabytes the most that the heaps of api and worker may take, each
  */
 public record StackShape(
         long seed,
@@ -21,7 +22,10 @@ public record StackShape(
         Map<String, String> worker,
         Map<String, String> api,
         Map<String, String> sandbox,
-        boolean durable) {
+        boolean durable,
+        int heapMegabytes) {
+
+    private static final int USUAL_HEAP = 384;
 
     /** Copies the maps. */
     public StackShape {
@@ -31,6 +35,18 @@ public record StackShape(
         sandbox = Map.copyOf(sandbox);
     }
 
+    /** The same with the usual heap. */
+    public StackShape(
+            long seed,
+            Map<String, String> database,
+            int workers,
+            Map<String, String> worker,
+            Map<String, String> api,
+            Map<String, String> sandbox,
+            boolean durable) {
+        this(seed, database, workers, worker, api, sandbox, durable, USUAL_HEAP);
+    }
+
     /** One worker, nothing out of the ordinary. */
     public static StackShape usual(long seed) {
         return new StackShape(seed, Map.of(), 1, Map.of(), Map.of(), Map.of(), false);
@@ -38,6 +54,11 @@ public record StackShape(
 
     /** The same with these settings of PostgreSQL. */
     public StackShape withDatabase(Map<String, String> settings) {
-        return new StackShape(seed, settings, workers, worker, api, sandbox, durable);
+        return new StackShape(seed, settings, workers, worker, api, sandbox, durable, heapMegabytes);
+    }
+
+    /** The same with heaps of this size. */
+    public StackShape withHeap(int megabytes) {
+        return new StackShape(seed, database, workers, worker, api, sandbox, durable, megabytes);
     }
 }

@@ -16,9 +16,9 @@ import dev.overture.schema.OvertureJdbi;
 import dev.overture.schema.TimeOrderedIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,7 +180,7 @@ public final class StackStarter implements AutoCloseable {
         // Covers the write window, deadline and visibility delay of the worker below.
         variables.put("OVERTURE_ECHO_WINDOW", "20s");
         variables.putAll(shape.api());
-        return program.subcommand(API, 384, variables, List.of("api"));
+        return program.subcommand(API, shape.heapMegabytes(), variables, List.of("api"));
     }
 
     private Launch workerLaunch(String name, Map<String, String> ours, int port) {
@@ -191,7 +191,7 @@ public final class StackStarter implements AutoCloseable {
         variables.put("OVERTURE_WRITE_DEADLINE", "10s");
         variables.put("OVERTURE_VISIBILITY_DELAY", "1s");
         variables.putAll(shape.worker());
-        return program.subcommand(name, 384, variables, List.of("worker"));
+        return program.subcommand(name, shape.heapMegabytes(), variables, List.of("worker"));
     }
 
     private void answers(ManagedProcess process, String url, String path) throws InterruptedException {

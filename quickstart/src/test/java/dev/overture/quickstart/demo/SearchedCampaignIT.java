@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.overture.quickstart.process.Signals;
 import dev.overture.quickstart.stack.JsonHttp;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -64,8 +64,8 @@ public final class PersonList {
     /** People behind {@code after}, oldest first, each with their JSON. */
     public List<JsonRow> page(@Nullable ProspectId after, int limit) {
         String behind = after == null ? "" : " and p.id > :after";
-        String next =
-                "select * from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null" + behind + " order by p.id";
+        String next = "select * from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
+                + behind + " order by p.id";
         if (values.isEmpty()) {
             return rows("(" + next + " limit :limit) p", after, limit);
         }
@@ -75,8 +75,8 @@ public final class PersonList {
         return near.size() == limit
                 ? near
                 : rows(
-                        "(select * from (select * from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null" + behind
-                                + conditions + " offset 0) p order by p.id limit :limit) p",
+                        "(select * from (select * from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
+                                + behind + conditions + " offset 0) p order by p.id limit :limit) p",
                         after,
                         limit);
     }
@@ -86,14 +86,15 @@ public final class PersonList {
         all.put("workspace", workspace);
         return Estimate.rows(
                         handle,
-                        "select 1 from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null" + conditions,
+                        "select 1 from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
+                                + conditions,
                         all)
                 > DENSE;
     }
 
     private List<JsonRow> rows(String people, @Nullable ProspectId after, int limit) {
-        Query query = handle.createQuery(
-                        "select p.id, (to_jsonb(p) - 'workspace_id' - 'erased_at')::text as json from " + people + " order by p.id")
+        Query query = handle.createQuery("select p.id, (to_jsonb(p) - 'workspace_id' - 'erased_at')::text as json from "
+                        + people + " order by p.id")
                 .addCustomizer(new PlannedAnew())
                 .bind("workspace", workspace)
                 .bind("limit", limit);
