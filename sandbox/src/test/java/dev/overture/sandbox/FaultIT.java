@@ -59,12 +59,10 @@ class FaultIT {
         fault("{'route':'message','times':1,'answer':504},{'route':'message','times':1,'answer':503},"
                 + "{'route':'email','answer':500}");
         SANDBOX.chat("li", ada, "one").mustBe(504);
-        assertThat(SANDBOX.get("/sandbox/faults").mustBe(200).body())
-                .isEqualTo("{\"faults\":[1,0,0],\"webhooks\":[]}");
+        assertThat(SANDBOX.get("/sandbox/faults").mustBe(200).body()).isEqualTo("{\"faults\":[1,0,0],\"webhooks\":[]}");
         SANDBOX.chat("li", ada, "two").mustBe(503);
         SANDBOX.chat("li", ada, "three").mustBe(201);
-        assertThat(SANDBOX.get("/sandbox/faults").mustBe(200).body())
-                .isEqualTo("{\"faults\":[1,1,0],\"webhooks\":[]}");
+        assertThat(SANDBOX.get("/sandbox/faults").mustBe(200).body()).isEqualTo("{\"faults\":[1,1,0],\"webhooks\":[]}");
     }
 
     @Test

@@ -29,7 +29,17 @@ public final class Deliveries {
             ObjectMapper json,
             InstantSource clock) {
         return over(
-                jdbi, sequences, sender, credits, sentReader, profiles, times, CoolDowns.USUAL, Links.NONE, json, clock);
+                jdbi,
+                sequences,
+                sender,
+                credits,
+                sentReader,
+                profiles,
+                times,
+                CoolDowns.USUAL,
+                Links.NONE,
+                json,
+                clock);
     }
 
     /**

@@ -44,7 +44,8 @@ public final class TortureCommand implements Callable<Integer> {
             names = "--kills",
             paramLabel = "N",
             defaultValue = "50",
-            description = "How often a worker is killed; the other faults come in proportion. Default ${DEFAULT-VALUE}.")
+            description =
+                    "How often a worker is killed; the other faults come in proportion. Default ${DEFAULT-VALUE}.")
     private int kills;
 
     @Option(

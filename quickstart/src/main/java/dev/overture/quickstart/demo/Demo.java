@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.process.RunFolder;
 import dev.overture.quickstart.process.Supervisor;
-import dev.overture.quickstart.stack.JsonHttp;
 import dev.overture.quickstart.stack.JsonFile;
+import dev.overture.quickstart.stack.JsonHttp;
 import dev.overture.quickstart.stack.Stack;
 import dev.overture.quickstart.stack.StackShape;
 import dev.overture.quickstart.stack.StackStarter;
@@ -52,8 +52,7 @@ public final class Demo implements AutoCloseable {
         this.folder = folder;
         this.screen = screen;
         this.supervisor = new Supervisor(folder, new Deaths());
-        this.starter = new StackStarter(
-                folder, supervisor, environment, screen::say, StackShape.usual(options.seed()));
+        this.starter = new StackStarter(folder, supervisor, environment, screen::say, StackShape.usual(options.seed()));
     }
 
     /**

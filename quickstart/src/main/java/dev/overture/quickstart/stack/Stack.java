@@ -48,7 +48,8 @@ public record Stack(
 
     /** Our API, as another workspace. */
     public JsonHttp api(NewWorkspace other) {
-        return new JsonHttp(apiUrl, Map.of("Authorization", "Bearer " + other.key().reveal()));
+        return new JsonHttp(
+                apiUrl, Map.of("Authorization", "Bearer " + other.key().reveal()));
     }
 
     /** The sandbox's control API and the vendor's routes. */

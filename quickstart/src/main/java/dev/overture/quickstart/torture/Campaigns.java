@@ -22,11 +22,16 @@ final class Campaigns {
         return api.post(
                         "/api/accounts",
                         Map.of(
-                                "channel", channel,
-                                "unipile_account_id", vendorId,
-                                "name", "Jo Owner (" + vendorId + ")",
-                                "time_zone", limits.zone(),
-                                "policy", Limits.policy(caps)))
+                                "channel",
+                                channel,
+                                "unipile_account_id",
+                                vendorId,
+                                "name",
+                                "Jo Owner (" + vendorId + ")",
+                                "time_zone",
+                                limits.zone(),
+                                "policy",
+                                Limits.policy(caps)))
                 .path("id")
                 .asText();
     }
@@ -43,7 +48,8 @@ final class Campaigns {
                 .asText();
         JsonNode batch = api.post("/api/campaigns/" + campaign + "/upload-prospects", "text/csv", players.csv());
         if (batch.path("stored").asInt() != players.all().size()) {
-            throw new TortureFailure("not everybody is stored: " + batch.path("rejected").asText(), null);
+            throw new TortureFailure(
+                    "not everybody is stored: " + batch.path("rejected").asText(), null);
         }
         api.post("/api/campaigns/" + campaign + "/launch", Map.of());
         return campaign;

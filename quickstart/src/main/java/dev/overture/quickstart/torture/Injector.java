@@ -84,9 +84,11 @@ final class Injector implements Fault.Visitor<Outcome> {
         }
         Signals.kill(victim);
         // What a living worker claimed is settled by then; what this one claimed is nobody's.
-        later.add(LEFT_BEHIND, () -> writtenTo
-                .filter(prospect -> inFlight.since(since).contains(prospect))
-                .ifPresent(prospect -> killsDuringSends++));
+        later.add(
+                LEFT_BEHIND,
+                () -> writtenTo
+                        .filter(prospect -> inFlight.since(since).contains(prospect))
+                        .ifPresent(prospect -> killsDuringSends++));
         return new Outcome.Injected();
     }
 

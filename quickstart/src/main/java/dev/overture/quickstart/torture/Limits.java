@@ -65,10 +65,11 @@ record Limits(String zone, Map<MessageKind, Integer> usual, Map<MessageKind, Int
                                 "max_gap", TortureTimes.LARGEST_GAP.toString()),
                         (one, other) -> one,
                         TreeMap::new));
-        kinds.put(
-                MessageKind.PROFILE_VIEW.code(), Map.of("per_day", 10_000, "min_gap", "PT0S", "max_gap", "PT0S"));
+        kinds.put(MessageKind.PROFILE_VIEW.code(), Map.of("per_day", 10_000, "min_gap", "PT0S", "max_gap", "PT0S"));
         return Map.of(
-                "kinds", kinds,
-                "hours", Map.of("from", "00:00", "to", "00:00", "weekend", List.of(), "holidays_off", false));
+                "kinds",
+                kinds,
+                "hours",
+                Map.of("from", "00:00", "to", "00:00", "weekend", List.of(), "holidays_off", false));
     }
 }

@@ -72,14 +72,18 @@ final class Operator {
         for (String vendorId : accounts.keySet()) {
             world.connect(vendorId, false);
         }
-        await(accounts.values(), UNTIL_IT_IS_NOTICED, account -> account.path("state")
-                .asText()
-                .equals("disconnected"));
+        await(
+                accounts.values(),
+                UNTIL_IT_IS_NOTICED,
+                account -> account.path("state").asText().equals("disconnected"));
         for (String vendorId : accounts.keySet()) {
             world.connect(vendorId, true);
         }
         boolean compared = await(accounts.values(), UNTIL_IT_IS_COMPARED, account -> isCompared(account, before));
-        say.accept(compared ? "all accounts were compared with the vendor" : "not all accounts were compared with the vendor");
+        say.accept(
+                compared
+                        ? "all accounts were compared with the vendor"
+                        : "not all accounts were compared with the vendor");
     }
 
     private static boolean isCompared(JsonNode account, Instant since) {
@@ -94,8 +98,7 @@ final class Operator {
         boolean passes(JsonNode account);
     }
 
-    private boolean await(Collection<String> accounts, Duration patience, Test test)
-            throws InterruptedException {
+    private boolean await(Collection<String> accounts, Duration patience, Test test) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             if (allPass(List.copyOf(accounts), test)) {

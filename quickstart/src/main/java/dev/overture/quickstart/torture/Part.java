@@ -25,8 +25,8 @@ enum Part {
     CONNECTED(owed(MessageKind.MESSAGE, 2), owed(MessageKind.EMAIL, 1));
 
     /** As frequent as they are in a campaign, and each of them in every dozen. */
-    static final List<Part> DOZEN =
-            List.of(EAGER, TALKER, LATE, CONNECTED, SILENT, EARLY_WRITER, DECLINER, MAIL_WRITER, EAGER, TALKER, LATE, EAGER);
+    static final List<Part> DOZEN = List.of(
+            EAGER, TALKER, LATE, CONNECTED, SILENT, EARLY_WRITER, DECLINER, MAIL_WRITER, EAGER, TALKER, LATE, EAGER);
 
     private static final long LATE_BY_MILLIS = 6_000;
 

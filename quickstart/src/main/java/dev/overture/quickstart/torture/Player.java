@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param millis how long the person takes
  */
 record Player(
-        String slug, String firstName, String lastName, @Nullable Part part, long millis) {
+        String slug,
+        String firstName,
+        String lastName,
+        @Nullable Part part,
+        long millis) {
 
     /** The vendor's id of the person. */
     String providerId() {

@@ -39,8 +39,7 @@ record Players(List<Player> all) {
         return new Players(all);
     }
 
-    private static Player player(
-            String family, int number, @Nullable Part part, long millis) {
+    private static Player player(String family, int number, @Nullable Part part, long millis) {
         String first = FIRST_NAMES.get(number % FIRST_NAMES.size());
         // Letters only: a name with a number in it is none.
         String last = Character.toUpperCase(family.charAt(0)) + family.substring(1) + letters(number);

@@ -1,7 +1,6 @@
 package dev.overture.quickstart.torture;
 
 import dev.overture.api.workspaces.NewWorkspace;
-import dev.overture.schema.TimeOrderedIds;
 import dev.overture.quickstart.demo.DemoLedger;
 import dev.overture.quickstart.demo.Screen;
 import dev.overture.quickstart.process.ManagedProcess;
@@ -13,6 +12,7 @@ import dev.overture.quickstart.stack.Stack;
 import dev.overture.quickstart.stack.StackShape;
 import dev.overture.quickstart.stack.StackStarter;
 import dev.overture.schema.OvertureJdbi;
+import dev.overture.schema.TimeOrderedIds;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,7 +100,8 @@ public final class Torture implements AutoCloseable {
                 operator.reviews(),
                 new TortureReport.AtTheLimit(limits.strangers(), limits.narrowCap(), world.sentByTheNarrowAccount()),
                 stack.temporal().kind());
-        return conclude(world, TortureReport.of(options, world.verdict(), campaigns.byStatus(campaign), endured, seconds()));
+        return conclude(
+                world, TortureReport.of(options, world.verdict(), campaigns.byStatus(campaign), endured, seconds()));
     }
 
     /** @return how many workers were killed during a send */
@@ -139,9 +140,7 @@ public final class Torture implements AutoCloseable {
     /** In a workspace of its own: who is given to this account stays there. */
     private static void launchAtTheLimit(Stack stack, Limits limits, Players strangers) throws InterruptedException {
         NewWorkspace workspace = NewWorkspace.create(
-                        OvertureJdbi.over(stack.database()),
-                        new TimeOrderedIds(InstantSource.system()),
-                        "At the limit")
+                        OvertureJdbi.over(stack.database()), new TimeOrderedIds(InstantSource.system()), "At the limit")
                 .orElseThrow();
         Campaigns campaigns = new Campaigns(stack.api(workspace), limits);
         campaigns.register("linkedin", World.NARROW, limits.narrow());
@@ -183,10 +182,11 @@ public final class Torture implements AutoCloseable {
             }
         }
         List<String> problems = report.problems();
-        say(report.kills() + " workers killed, " + report.killsDuringSends() + " of them during a send; " + report.sent()
-                + " sent");
-        report.faults().forEach((kind, count) -> say("  " + kind + ": " + count.injected() + " injected"
-                + (count.notRun() == 0 ? "" : ", " + count.notRun() + " not run: " + count.reasons())));
+        say(report.kills() + " workers killed, " + report.killsDuringSends() + " of them during a send; "
+                + report.sent() + " sent");
+        report.faults()
+                .forEach((kind, count) -> say("  " + kind + ": " + count.injected() + " injected"
+                        + (count.notRun() == 0 ? "" : ", " + count.notRun() + " not run: " + count.reasons())));
         if (!report.notRun().isEmpty()) {
             say("What was not run shows nothing: " + report.notRun());
         }
@@ -243,7 +243,7 @@ public final class Torture implements AutoCloseable {
                 try {
                     operator.decideReviews(campaign);
                 } catch (JsonHttp.CallFailed e) {
-                    say("the api does not answer; nobody can look after the reviews");
+                    Torture.this.say("the api does not answer; nobody can look after the reviews");
                 }
             }
         }

@@ -43,11 +43,13 @@ class PlayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-03-02T00:10:00Z", "2026-03-02T11:59:00Z", "2026-03-02T12:00:00Z", "2026-03-02T23:50:00Z"})
+    @ValueSource(
+            strings = {"2026-03-02T00:10:00Z", "2026-03-02T11:59:00Z", "2026-03-02T12:00:00Z", "2026-03-02T23:50:00Z"})
     void noDayEndsInTheMiddleOfARun(String now) {
         Limits limits = Limits.of(200, Instant.parse(now));
 
-        assertThat(Instant.parse(now).atZone(ZoneId.of(limits.zone())).getHour()).isEqualTo(12);
+        assertThat(Instant.parse(now).atZone(ZoneId.of(limits.zone())).getHour())
+                .isEqualTo(12);
     }
 
     @Test

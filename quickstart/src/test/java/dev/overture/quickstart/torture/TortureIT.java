@@ -29,8 +29,8 @@ class TortureIT {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Screen screen = new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false);
         List<String> problems;
-        try (Torture torture =
-                new Torture(options, RunFolder.create(folder.resolve("runs"), Instant.now()), screen, System.getenv())) {
+        try (Torture torture = new Torture(
+                options, RunFolder.create(folder.resolve("runs"), Instant.now()), screen, System.getenv())) {
             problems = torture.run();
         }
 
@@ -47,10 +47,14 @@ class TortureIT {
         assertThat(report.at("/at_the_limit/sent").asInt())
                 .isBetween(1, report.at("/at_the_limit/cap").asInt());
         for (String kind : List.of("worker_kill", "worker_freeze", "api_kill", "database_restart", "account_outage")) {
-            assertThat(report.at("/faults/" + kind + "/not_run").asInt()).as(kind).isZero();
+            assertThat(report.at("/faults/" + kind + "/not_run").asInt())
+                    .as(kind)
+                    .isZero();
         }
         for (String kind : List.of("vendor_fault", "webhook_fault")) {
-            assertThat(report.at("/faults/" + kind + "/injected").asInt()).as(kind).isPositive();
+            assertThat(report.at("/faults/" + kind + "/injected").asInt())
+                    .as(kind)
+                    .isPositive();
         }
         boolean real = report.path("temporal").asText().equals("server");
         assertThat(report.at("/faults/temporal_restart/" + (real ? "injected" : "not_run"))

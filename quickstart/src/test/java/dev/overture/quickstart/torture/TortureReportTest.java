@@ -34,8 +34,9 @@ class TortureReportTest {
             long doubles, long lost, long afterReply, long overLimit, long wrongPerson, String words) {
         Verdict verdict = new Verdict(40, doubles, lost, afterReply, overLimit, wrongPerson);
 
-        assertThat(report(verdict, ENDED, 3, 0).problems()).singleElement().satisfies(problem -> assertThat(problem)
-                .endsWith(words));
+        assertThat(report(verdict, ENDED, 3, 0).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).endsWith(words));
     }
 
     @Test
@@ -71,7 +72,14 @@ class TortureReportTest {
         assertThat(json.fieldNames())
                 .toIterable()
                 .contains(
-                        "doubles", "lost", "over_limit", "after_reply", "kills", "faults", "prospects", "by_status",
+                        "doubles",
+                        "lost",
+                        "over_limit",
+                        "after_reply",
+                        "kills",
+                        "faults",
+                        "prospects",
+                        "by_status",
                         "seconds");
         assertThat(json.path("kills").asInt()).isEqualTo(3);
         assertThat(json.path("prospects").asInt()).isEqualTo(12);
@@ -99,11 +107,7 @@ class TortureReportTest {
                 verdict,
                 byStatus,
                 new TortureReport.Endured(
-                        tally.counts(),
-                        1,
-                        Map.of(),
-                        new TortureReport.AtTheLimit(4, 2, 2),
-                        TemporalServer.Kind.SERVER),
+                        tally.counts(), 1, Map.of(), new TortureReport.AtTheLimit(4, 2, 2), TemporalServer.Kind.SERVER),
                 61.23);
     }
 }
