@@ -94,7 +94,16 @@ class ReadmeTest {
         assertThat(shown)
                 .contains("demo", "api", "worker", "migrate", "workspace")
                 .isSubsetOf(
-                        "demo", "api", "worker", "migrate", "workspace", "webhooks", "adopt", "sandbox", "check", "bench");
+                        "demo",
+                        "api",
+                        "worker",
+                        "migrate",
+                        "workspace",
+                        "webhooks",
+                        "adopt",
+                        "sandbox",
+                        "check",
+                        "bench");
     }
 
     /** The pages that people read; those below src belong to their code. */
