@@ -99,7 +99,7 @@ final class OldCampaign {
     private String type(OldRow settings, ObjectNode templates) {
         String written = row.text("campaign_type", "type");
         String type = written == null ? settings.text("campaign_type", "type") : written;
-        if ("messenger".equalsIgnoreCase(type) || "connector".equalsIgnoreCase(type)) {
+        if (type != null && ("messenger".equalsIgnoreCase(type) || "connector".equalsIgnoreCase(type))) {
             return type.toLowerCase(Locale.ROOT);
         }
         return templates.has("connection_request") || !templates.has("direct_message_1") ? "connector" : "messenger";

@@ -77,7 +77,7 @@ final class ProspectAdoption {
         String oldCampaign = row.text("campaign_id");
         Optional<CampaignAdoption.Adopted> campaign =
                 oldCampaign == null ? Optional.empty() : campaigns.find(oldCampaign);
-        if (campaign.isEmpty()) {
+        if (oldCampaign == null || campaign.isEmpty()) {
             if (tables.isElsewhere(oldCampaign)) {
                 ledger.refused(PROSPECTS, row, Outcome.OTHER_WORKSPACE, "other_workspace");
             } else {
