@@ -70,12 +70,13 @@ public final class ImportBenchmark {
     /** The statements that took most of PostgreSQL's time, by their beginning. */
     private Map<String, Double> dearest() {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        bed.database().useHandle(handle -> handle.createQuery("""
+        bed.database()
+                .useHandle(handle -> handle.createQuery("""
                         select left(regexp_replace(query, '\\s+', ' ', 'g'), 70) as begin, total_exec_time / 1000 as seconds
                         from pg_stat_statements order by total_exec_time desc limit 8
                         """)
-                .map((row, context) -> Map.entry(row.getString("begin"), row.getDouble("seconds")))
-                .forEach(each -> seconds.merge(each.getKey(), each.getValue(), Double::sum)));
+                        .map((row, context) -> Map.entry(row.getString("begin"), row.getDouble("seconds")))
+                        .forEach(each -> seconds.merge(each.getKey(), each.getValue(), Double::sum)));
         return seconds;
     }
 
