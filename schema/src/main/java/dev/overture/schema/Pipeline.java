@@ -2,6 +2,7 @@ package dev.overture.schema;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class Pipeline {
 
-    private static final Map<Class<?>, RowMapper<?>> MAPPERS = new ConcurrentHashMap<>();
+    private static final Map<Layout, RowMapper<?>> MAPPERS = new ConcurrentHashMap<>();
 
     private final String statements;
 
@@ -76,7 +77,7 @@ public final class Pipeline {
 
         /** The rows of the next statement, made by the constructor of a record. */
         public <T> List<T> rows(Class<T> type) throws SQLException {
-            return read(mapperOf(type));
+            return read(rows -> mapperOf(type, rows));
         }
 
         /** The only row of the next statement, if it has one. */
@@ -86,7 +87,7 @@ public final class Pipeline {
 
         /** Whether the next statement answered a row that says true. */
         public boolean yes() throws SQLException {
-            return read((row, rowContext) -> row.getBoolean(1)).contains(true);
+            return read(rows -> (row, rowContext) -> row.getBoolean(1)).contains(true);
         }
 
         /** How many rows the next statement changed. */
@@ -100,21 +101,28 @@ public final class Pipeline {
             next();
         }
 
+        /** Jdbi finds out anew for each result how its columns are mapped, which costs more than to ask the database. */
         @SuppressWarnings("unchecked")
-        private static <T> RowMapper<T> mapperOf(Class<T> type) {
-            return (RowMapper<T>) MAPPERS.computeIfAbsent(type, ConstructorMapper::of);
+        private <T> RowMapper<T> mapperOf(Class<T> type, ResultSet rows) throws SQLException {
+            Layout layout = Layout.of(type, rows.getMetaData());
+            RowMapper<?> known = MAPPERS.get(layout);
+            if (known == null) {
+                known = ConstructorMapper.of(type).specialize(rows, context);
+                MAPPERS.put(layout, known);
+            }
+            return (RowMapper<T>) known;
         }
 
-        private <T> List<T> read(RowMapper<T> mapper) throws SQLException {
+        private <T> List<T> read(Mapping<T> mapping) throws SQLException {
             next();
             try (ResultSet rows = statement.getResultSet()) {
                 if (!rows.next()) {
                     return List.of();
                 }
-                RowMapper<T> specialized = mapper.specialize(rows, context);
+                RowMapper<T> mapper = mapping.of(rows);
                 List<T> read = new ArrayList<>();
                 do {
-                    read.add(specialized.map(rows, context));
+                    read.add(mapper.map(rows, context));
                 } while (rows.next());
                 return read;
             }
@@ -125,6 +133,22 @@ public final class Pipeline {
                 statement.getMoreResults();
             }
             begun = true;
+        }
+    }
+
+    private interface Mapping<T> {
+        RowMapper<T> of(ResultSet rows) throws SQLException;
+    }
+
+    /** Which columns a result has in which order, and what is made of them. */
+    private record Layout(Class<?> type, List<String> columns) {
+
+        private static Layout of(Class<?> type, ResultSetMetaData rows) throws SQLException {
+            String[] columns = new String[rows.getColumnCount()];
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = rows.getColumnLabel(i + 1);
+            }
+            return new Layout(type, List.of(columns));
         }
     }
 }

@@ -5,8 +5,10 @@ import dev.overture.model.ids.MessageId;
 import dev.overture.model.sending.MessageStatus;
 import dev.overture.model.sequence.Node;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.delivery.Assignment;
 import dev.overture.schema.delivery.ClaimReader;
 import dev.overture.schema.delivery.ClaimSnapshot;
+import dev.overture.schema.delivery.DeliveryDao;
 import dev.overture.schema.delivery.DeliverySubject;
 import dev.overture.schema.delivery.LedgerDao;
 import dev.overture.schema.delivery.LedgerRow;
@@ -61,17 +63,16 @@ final class ClaimDesk {
 
     /** Empty where the account that was locked is not the one that is to send any more. */
     private Optional<Claim> decide(Handle handle, Delivery delivery, Instant now) {
-        Optional<DeliverySubject> found = ClaimReader.find(handle, delivery.prospect());
+        Optional<Assignment> found = ClaimReader.find(handle, delivery.prospect());
         if (found.isEmpty()) {
             return Optional.of(ERASED);
         }
-        DeliverySubject unlocked = found.get();
+        Assignment unlocked = found.get();
         PublishedSequence sequence = sequences.get(handle, unlocked.sequenceId());
         Node.Send step = (Node.Send) sequence.skeleton().node(delivery.step());
         Optional<AccountId> account = unlocked.account(step.kind().channel());
         if (account.isEmpty()) {
-            Progress progress = new Progress(handle, unlocked, sequence.skeleton(), now);
-            return Optional.of(new Claim.Answered(progress.goOn(step.id(), new DeliverAnswer.Skipped("no_account"))));
+            return Optional.of(withoutAccount(handle, delivery, sequence, step, now));
         }
         Optional<ClaimSnapshot> seen = ClaimReader.lockAndRead(
                 handle,
@@ -91,6 +92,16 @@ final class ClaimDesk {
                         && subject.account(step.kind().channel()).equals(account)
                 ? Optional.of(decide(handle, delivery, seen.get(), sequence, step, now))
                 : Optional.empty();
+    }
+
+    private static Claim withoutAccount(
+            Handle handle, Delivery delivery, PublishedSequence sequence, Node.Send step, Instant now) {
+        return handle.attach(DeliveryDao.class)
+                .findSubject(delivery.prospect())
+                .map(subject -> new Progress(handle, subject, sequence.skeleton(), now))
+                .<Claim>map(progress ->
+                        new Claim.Answered(progress.goOn(step.id(), new DeliverAnswer.Skipped("no_account"))))
+                .orElse(ERASED);
     }
 
     private Claim decide(

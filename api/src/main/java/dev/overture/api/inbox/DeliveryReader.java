@@ -1,7 +1,6 @@
 package dev.overture.api.inbox;
 
 import dev.overture.model.replies.ReplySorter;
-import dev.overture.providers.unipile.webhook.Mail;
 import dev.overture.providers.unipile.webhook.UnipileWebhook;
 import dev.overture.schema.facts.AccountHolds;
 import java.time.Duration;
@@ -19,18 +18,6 @@ final class DeliveryReader {
         this.messages = new MessageReader(sorter, echoWindow);
         this.mails = new MailReader(sorter, echoWindow);
         this.states = new AccountStateReader(holds);
-    }
-
-    /** Whether a claim must not miss it: what people write to us is recorded before the delivery is answered. */
-    static boolean urgent(UnipileWebhook webhook) {
-        if (webhook instanceof UnipileWebhook.MessageReceived message) {
-            return message.direction() != UnipileWebhook.Direction.OURS;
-        }
-        if (webhook instanceof UnipileWebhook.MessageEdited edited) {
-            return edited.message().direction() != UnipileWebhook.Direction.OURS;
-        }
-        return webhook instanceof UnipileWebhook.MailReceived received
-                && received.mail().nature() == Mail.Nature.PERSON;
     }
 
     Verdict read(Reading reading, UnipileWebhook webhook) {

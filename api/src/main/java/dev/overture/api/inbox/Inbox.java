@@ -54,15 +54,15 @@ public final class Inbox {
     }
 
     /**
-     * Stores a delivery. What a person wrote to us is recorded as a fact in the same transaction, so that no claim that
-     * begins after this returns misses it.
+     * Stores a delivery and records its facts in the same transaction, so that no claim that begins after this returns misses
+     * what a person wrote to us. What cannot be decided yet is looked at again later.
      *
      * @throws MalformedWebhookException if the body is empty or not JSON
      */
     WebhookReceipt receive(byte[] body) throws MalformedWebhookException {
         UnipileWebhook webhook = parser.parse(body);
         try {
-            return jdbi.inTransaction(handle -> store(handle, webhook, body, DeliveryReader.urgent(webhook)));
+            return jdbi.inTransaction(handle -> store(handle, webhook, body, true));
         } catch (ConnectionException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -78,7 +78,8 @@ public final class Inbox {
                 .flatMap(vendorAccountId -> inbox.findAccount(VENDOR, vendorAccountId));
         boolean ignored = webhook instanceof UnipileWebhook.Ignored;
         boolean actedOn = account.isPresent() && !ignored;
-        String status = actedOn ? "pending" : ignored ? "ignored" : "unknown_account";
+        String known = readAtOnce ? "processed" : "pending";
+        String status = actedOn ? known : ignored ? "ignored" : "unknown_account";
         UUID id = ids.next();
         Instant now = clock.instant();
         int stored = inbox.store(
@@ -99,7 +100,10 @@ public final class Inbox {
             return ignored ? WebhookReceipt.IGNORED : WebhookReceipt.UNKNOWN_ACCOUNT;
         }
         if (readAtOnce) {
-            settle(inbox, id, reader.read(new Reading(handle, facts, id, account.get(), now, now), webhook), now);
+            Verdict verdict = reader.read(new Reading(handle, facts, id, account.get(), now, now), webhook);
+            if (verdict instanceof Verdict.Later later) {
+                inbox.later(id, later.at());
+            }
         }
         return WebhookReceipt.STORED;
     }

@@ -3,7 +3,6 @@ package dev.overture.api.inbox;
 import dev.overture.api.background.AnnouncedLoop;
 import dev.overture.api.background.Backoff;
 import dev.overture.api.background.Faults;
-import dev.overture.api.background.Retries;
 import dev.overture.schema.inbox.InboxDao;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,6 @@ public final class InboxProcessor implements AnnouncedLoop.Work {
     private final Jdbi jdbi;
     private final Inbox inbox;
     private final InstantSource clock;
-    private final Retries retries = new Retries();
 
     /** Works on what this inbox stored. */
     public InboxProcessor(Jdbi jdbi, Inbox inbox, InstantSource clock) {
@@ -42,16 +40,22 @@ public final class InboxProcessor implements AnnouncedLoop.Work {
     @Override
     public Optional<Duration> round() {
         Instant now = clock.instant();
-        retries.lookedAt(now);
         jdbi.useExtension(InboxDao.class, InboxDao::adopt);
         List<UUID> due = jdbi.withExtension(InboxDao.class, dao -> dao.listDue(now, BATCH));
         due.forEach(this::process);
-        return due.size() == BATCH ? Optional.of(Duration.ZERO) : retries.waitFrom(clock.instant());
+        return due.size() == BATCH ? Optional.of(Duration.ZERO) : untilTheNextRetry(now);
+    }
+
+    /** Asked of PostgreSQL, since who receives a delivery may put it off, too. */
+    private Optional<Duration> untilTheNextRetry(Instant since) {
+        Instant now = clock.instant();
+        return jdbi.withExtension(InboxDao.class, dao -> dao.nextRetry(since))
+                .map(at -> at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO);
     }
 
     private void process(UUID id) {
         try {
-            jdbi.inTransaction(handle -> inbox.read(handle, id)).ifPresent(retries::add);
+            jdbi.useTransaction(handle -> inbox.read(handle, id));
         } catch (ConnectionException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -70,9 +74,7 @@ public final class InboxProcessor implements AnnouncedLoop.Work {
                 dao.poisoned(id, now, error);
             } else {
                 LOG.warn("delivery {} is tried again: {}", id, error);
-                Instant at = now.plus(Backoff.after(failures, LONGEST_RETRY));
-                dao.failed(id, at, error);
-                retries.add(at);
+                dao.failed(id, now.plus(Backoff.after(failures, LONGEST_RETRY)), error);
             }
         });
     }

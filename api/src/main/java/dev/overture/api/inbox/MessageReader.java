@@ -177,7 +177,7 @@ final class MessageReader {
                     row.id(),
                     message.timestamp(),
                     FactKeys.accepted(reading.account().id()));
-        } else {
+        } else if (!row.settledAs(message.messageId())) {
             echoes.settle(row.id(), message.messageId(), message.chatId(), null);
             echoes.contacted(row.id());
         }

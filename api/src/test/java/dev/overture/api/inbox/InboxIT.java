@@ -22,12 +22,14 @@ import dev.overture.schema.PostgresExtension;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.fixtures.AccountFixture.StoredAccount;
 import dev.overture.schema.fixtures.CampaignProspectFixture.StoredCampaignProspect;
+import dev.overture.schema.inbox.InboxDao;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +60,22 @@ class InboxIT {
 
     private WebhookReceipt deliver(String body) throws MalformedWebhookException {
         return inbox.receive(Deliveries.bytes(body));
+    }
+
+    /** As where a delivery could not be read while it was received. */
+    private void storeUnread(StoredAccount account, String body) {
+        jdbi.useExtension(
+                InboxDao.class,
+                dao -> dao.store(
+                        UUID.randomUUID(),
+                        "unipile",
+                        "new_relation",
+                        account.id(),
+                        null,
+                        Deliveries.bytes(body),
+                        account.vendorAccountId(),
+                        clock.instant(),
+                        "pending"));
     }
 
     private Optional<Duration> process() {
@@ -174,13 +192,25 @@ class InboxIT {
         deliver(Deliveries.newRelation(byId.linkedin().vendorAccountId(), byId.providerId(), null));
         deliver(Deliveries.newRelation(bySlug.linkedin().vendorAccountId(), "ACoOTHER1", bySlug.publicId()));
         deliver(Deliveries.newRelation(byUrl.linkedin().vendorAccountId(), "ACoOTHER2", byUrl.publicId()));
-        assertThat(deliveries()).containsOnly("pending");
-        process();
 
         for (StoredCampaignProspect each : List.of(byId, bySlug, byUrl)) {
             assertThat(status(each)).isEqualTo("connected");
         }
         assertThat(deliveries()).containsOnly("processed");
+    }
+
+    @Test
+    void whatIsPutOffWhileItIsReceivedIsLookedAtThen() throws Exception {
+        StoredCampaignProspect prospect = live(CampaignProspectStatus.MESSAGING);
+        deliver(Deliveries.ours(prospect, Deliveries.messageId(), "Written by hand"));
+        assertThat(deliveries()).containsExactly("pending");
+
+        Optional<Duration> wait = process();
+
+        assertThat(wait).contains(ECHO_WINDOW);
+        clock.goOn(wait.orElseThrow());
+        process();
+        assertThat(facts(prospect)).containsExactly("written_by_hand");
     }
 
     @Test
@@ -650,8 +680,7 @@ class InboxIT {
     @Test
     void whatCannotBeReadIsRetriedMoreSlowlyAndGivenUpInTheEnd() throws Exception {
         StoredCampaignProspect prospect = live(CampaignProspectStatus.CONNECTION_REQUEST_SENT);
-        deliver(Deliveries.newRelation(prospect.linkedin().vendorAccountId(), prospect.providerId(), null));
-        jdbi.useHandle(handle -> handle.execute("update webhook_events set body = 'not json any more'"));
+        storeUnread(prospect.linkedin(), "not json any more");
 
         assertThat(process()).contains(Duration.ofMillis(100));
         assertThat(process()).contains(Duration.ofMillis(100));
@@ -671,7 +700,9 @@ class InboxIT {
                 .mapToObj(i -> live(CampaignProspectStatus.CONNECTION_REQUEST_SENT))
                 .toList();
         for (StoredCampaignProspect each : people) {
-            deliver(Deliveries.newRelation(each.linkedin().vendorAccountId(), each.providerId(), null));
+            storeUnread(
+                    each.linkedin(),
+                    Deliveries.newRelation(each.linkedin().vendorAccountId(), each.providerId(), null));
         }
         InboxProcessor other = new InboxProcessor(jdbi, inbox, clock);
 

@@ -38,6 +38,17 @@ public final class Campaigns {
         }
     }
 
+    /** Makes an account known that keeps to the default limits. */
+    public void registerPacedAccount(String unipileId) throws InterruptedException {
+        api.post(
+                "/api/accounts",
+                Map.of(
+                        "channel", "linkedin",
+                        "unipile_account_id", unipileId,
+                        "name", "Jo Tester",
+                        "time_zone", "Europe/Berlin"));
+    }
+
     /**
      * A campaign that holds this crowd and is not launched.
      *

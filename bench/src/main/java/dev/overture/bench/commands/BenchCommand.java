@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         description = "Measure Overture against what people would use instead, in the same run on this machine.",
         footer = {
             "",
-            "Benchmarks: throughput, reaction, idle, import. Prints each measured value beside its target. Exit 0 if every",
-            "target is met, or docs/performance.md names the measured cause of each that is not; else 1."
+            "Benchmarks: throughput, reaction, idle, pacing, import. Prints each measured value beside its target. Exit 0",
+            "if every target is met, or docs/performance.md names the measured cause of each that is not; else 1."
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {

@@ -3,6 +3,7 @@ package dev.overture.bench.commands;
 import dev.overture.bench.bed.Bed;
 import dev.overture.bench.idle.IdleBenchmark;
 import dev.overture.bench.imports.ImportBenchmark;
+import dev.overture.bench.pacing.PacingBenchmark;
 import dev.overture.bench.reaction.ReactionBenchmark;
 import dev.overture.bench.report.Report;
 import dev.overture.bench.throughput.ThroughputBenchmark;
@@ -45,6 +46,13 @@ public enum Benchmark {
         @Override
         int heapMegabytes() {
             return ImportBenchmark.HEAP_MEGABYTES;
+        }
+    },
+    /** What choosing slots and claiming costs. */
+    PACING("deliver without workflows: long queues, many accounts, one lock, shares of campaigns", 5_000) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new PacingBenchmark(bed, size.prospects(), say).run();
         }
     };
 

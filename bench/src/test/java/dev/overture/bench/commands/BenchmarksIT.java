@@ -104,6 +104,18 @@ class BenchmarksIT {
         assertThat(report.path("targets")).hasSize(2);
     }
 
+    @Test
+    void pacingMeasuresSlotsLocksAndShares() throws Exception {
+        JsonNode report = run(Benchmark.PACING);
+        assertThat(report.path("slot_search_ms").asDouble()).isPositive();
+        assertThat(report.path("deliver_p50_ms").asDouble()).isPositive();
+        assertThat(report.path("queued_behind_all_others_p50_ms").asDouble()).isPositive();
+        assertThat(report.path("others_p50_ratio").asDouble()).isPositive();
+        assertThat(report.path("fairness").asDouble())
+                .as("the next ten slots of two campaigns, whatever the speed of the machine")
+                .isBetween(0.6, 1.0);
+    }
+
     private JsonNode run(Benchmark benchmark) throws InterruptedException, IOException {
         Report report = benchmark.run(bed, TINY, line -> {});
         Path file = folder.resolve(benchmark.code() + ".json");

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 /** Takes the locks of a claim, account, campaign and person, and reads under them what decides, in one round trip. */
 public final class ClaimReader {
 
-    private static final Pipeline FIND = Pipeline.of(DeliverySql.SUBJECT);
+    private static final Pipeline FIND = Pipeline.of(DeliverySql.ASSIGNMENT);
     private static final Pipeline LOCK_AND_READ = Pipeline.of(
             DeliverySql.LOCK_ACCOUNT,
             DeliverySql.LOCK_CAMPAIGN_AND_PERSON,
@@ -40,7 +40,7 @@ public final class ClaimReader {
      * @param from since when claims of the account count
      */
     public record Wanted(
-            DeliverySubject unlocked,
+            Assignment unlocked,
             AccountId account,
             StepId step,
             MessageKind kind,
@@ -48,12 +48,10 @@ public final class ClaimReader {
             Instant from,
             Instant now) {}
 
-    /** The prospect, without a lock: as {@link DeliveryDao#findSubject}, without the cost of a DAO. */
-    public static Optional<DeliverySubject> find(Handle handle, CampaignProspectId prospect) {
+    /** What the prospect's locks follow from, without a lock. */
+    public static Optional<Assignment> find(Handle handle, CampaignProspectId prospect) {
         return FIND.run(
-                handle,
-                query -> query.bind("campaignProspect", prospect),
-                answers -> answers.row(DeliverySubject.class));
+                handle, query -> query.bind("campaignProspect", prospect), answers -> answers.row(Assignment.class));
     }
 
     /** Empty where the prospect was erased meanwhile. The locks last until the transaction ends. */

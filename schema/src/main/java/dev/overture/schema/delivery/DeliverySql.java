@@ -20,6 +20,13 @@ final class DeliverySql {
             where cp.id = :campaignProspect
             """;
 
+    /** What the locks of a claim follow from. */
+    static final String ASSIGNMENT = """
+            select id, campaign_id, prospect_id, sequence_id, linkedin_account_id, email_account_id, whatsapp_account_id
+            from campaign_prospects
+            where id = :campaignProspect
+            """;
+
     /** The first lock of a claim. */
     static final String LOCK_ACCOUNT = """
             select id, workspace_id, vendor_account_id, time_zone, country, policy::text, ramp_began, slow_until

@@ -103,7 +103,7 @@ public interface ImportDao {
             from unnest(:names) as asked (name)
             cross join lateral (
               select id from companies
-              where workspace_id = :workspace and lower(company_name) = lower(asked.name) offset 0
+              where lower(company_name) = lower(asked.name) and (workspace_id = :workspace) is true offset 0
             ) found
             where exists (select 1 from suppressions where workspace_id = :workspace and company_id = found.id)
             """)
@@ -119,7 +119,7 @@ public interface ImportDao {
             cross join lateral (
               select count(*) as known from (
                 select id from companies
-                where workspace_id = :workspace and lower(company_name) = lower(made.name) limit 2
+                where lower(company_name) = lower(made.name) and (workspace_id = :workspace) is true limit 2
               ) of_the_name
             ) there
             where there.known <> 1
@@ -132,8 +132,10 @@ public interface ImportDao {
             select asked.name, found.id
             from unnest(:names) as asked (name)
             cross join lateral (
-              select id from companies
-              where workspace_id = :workspace and lower(company_name) = lower(asked.name)
+              select * from (
+                select id, tin, registration_number from companies
+                where lower(company_name) = lower(asked.name) and (workspace_id = :workspace) is true offset 0
+              ) of_the_name
               order by tin is not null or registration_number is not null, id limit 1
             ) found
             """)

@@ -30,13 +30,14 @@ public interface InboxDao {
     /**
      * Stores a delivery.
      *
-     * @param status {@code pending}, {@code ignored} or {@code unknown_account}
+     * @param status {@code pending}, {@code processed}, {@code ignored} or {@code unknown_account}
      * @return 0 where one with this key is stored already
      */
     @SqlUpdate("""
             insert into webhook_events
-              (id, vendor, kind, account_id, dedupe_key, body, vendor_account_id, received_at, status)
-            values (:id, :vendor, :kind, :account, :dedupeKey, :body, :vendorAccountId, :now, :status)
+              (id, vendor, kind, account_id, dedupe_key, body, vendor_account_id, received_at, status, processed_at)
+            values (:id, :vendor, :kind, :account, :dedupeKey, :body, :vendorAccountId, :now, :status,
+              case when cast(:status as text) = 'processed' then cast(:now as timestamptz) end)
             on conflict (vendor, dedupe_key) do nothing
             """)
     int store(
@@ -116,6 +117,11 @@ public interface InboxDao {
             """)
     List<UUID> listDue(Instant now, int limit);
 
+    /** When the next delivery is to be looked at again. */
+    @SqlQuery("select min(retry_at) from webhook_events where status = 'pending' and retry_at > :now")
+    @SingleValue
+    Optional<Instant> nextRetry(Instant now);
+
     /** Locks a delivery for this transaction; empty where another one has it, or it is done. */
     @SqlQuery("""
             select id, kind, account_id, received_at from webhook_events
@@ -138,7 +144,7 @@ public interface InboxDao {
     int processed(UUID id, Instant now);
 
     /** It cannot be decided yet: look at it again then. */
-    @SqlUpdate("update webhook_events set retry_at = :at where id = :id")
+    @SqlUpdate("update webhook_events set status = 'pending', processed_at = null, retry_at = :at where id = :id")
     int later(UUID id, Instant at);
 
     /** How often it failed; empty where it is done. */

@@ -6,6 +6,7 @@ import dev.overture.model.ids.ProspectId;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.model.sending.MessageStatus;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A claimed row of the send ledger, as far as its echo is told by it. Its text is personal data. */
@@ -23,6 +24,11 @@ public record SentMessage(
     /** Whether nobody knows yet that it arrived. */
     public boolean unsettled() {
         return status == MessageStatus.INTENT || status == MessageStatus.UNCONFIRMED;
+    }
+
+    /** Whether everything that its echo could tell is known. */
+    public boolean settledAs(@Nullable String messageId) {
+        return status == MessageStatus.SENT && chatId != null && Objects.equals(providerMessageId, messageId);
     }
 
     @Override
