@@ -26,7 +26,10 @@ enum OldStatus {
     FAILED(CampaignProspectStatus.FAILED, "failed");
 
     private final CampaignProspectStatus ours;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> theirs;
+
 
     OldStatus(CampaignProspectStatus ours, String... theirs) {
         this.ours = ours;
