@@ -30,7 +30,6 @@ enum OldStatus {
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> theirs;
 
-
     OldStatus(CampaignProspectStatus ours, String... theirs) {
         this.ours = ours;
         this.theirs = List.of(theirs);
