@@ -91,6 +91,11 @@ final class PeopleChunk {
                 file.workspaceId(),
                 emails,
                 emails.stream().flatMap(PeopleChunk::domains).distinct().toList()));
+        suppressedWords.addAll(shared.erasedAddresses(
+                file.workspaceId(),
+                Stream.of(each(rows, LINKEDIN), emails, each(rows, PHONE))
+                        .flatMap(List::stream)
+                        .toList()));
         suppressedWords.addAll(shared.suppressedCompanies(file.workspaceId(), each(rows, COMPANY)));
     }
 
@@ -130,7 +135,8 @@ final class PeopleChunk {
                         .filter(Objects::nonNull)
                         .flatMap(email -> Stream.concat(Stream.of(email), domains(email)))
                         .anyMatch(suppressedWords::contains)
-                || suppressedWords.contains(String.valueOf(text(row, COMPANY)));
+                || Stream.of(LINKEDIN, PHONE, COMPANY)
+                        .anyMatch(field -> suppressedWords.contains(String.valueOf(text(row, field))));
     }
 
     /** Whoever comes in first with this import says so ever after. */

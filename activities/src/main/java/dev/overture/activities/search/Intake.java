@@ -12,6 +12,7 @@ import dev.overture.schema.search.FoundPerson;
 import dev.overture.schema.search.SearchDao;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,21 +43,18 @@ final class Intake {
         Set<ProspectId> suppressed = imports.suppressedPeople(
                 workspace,
                 known.values().stream().map(ProspectId::value).distinct().toList());
-        Set<String> suppressedCompanies = imports.suppressedCompanies(workspace, companyNames(results));
+        Set<String> kept = new HashSet<>(imports.suppressedCompanies(workspace, companyNames(results)));
+        kept.addAll(imports.erasedAddresses(workspace, urls(results)));
         List<Outcome> outcomes = results.stream()
-                .map(each -> outcome(each, known, suppressed, suppressedCompanies))
+                .map(each -> outcome(each, known, suppressed, kept))
                 .toList();
         write(outcomes);
         return outcomes;
     }
 
     private Map<String, ProspectId> known(List<Result> results) {
-        List<String> urls = results.stream()
-                .flatMap(each -> each.otherUrls().stream())
-                .distinct()
-                .toList();
         Map<String, ProspectId> known = new HashMap<>();
-        for (KnownPerson person : imports.known(workspace, urls, List.of(), List.of())) {
+        for (KnownPerson person : imports.known(workspace, urls(results), List.of(), List.of())) {
             if (person.linkedinUrl() != null) {
                 known.put(person.linkedinUrl(), person.id());
             }
@@ -64,8 +62,16 @@ final class Intake {
         return known;
     }
 
+    private static List<String> urls(List<Result> results) {
+        return results.stream()
+                .flatMap(each -> each.otherUrls().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** @param kept companies to which nothing may be written, and addresses of who was erased */
     private Outcome outcome(
-            Result result, Map<String, ProspectId> known, Set<ProspectId> suppressed, Set<String> suppressedCompanies) {
+            Result result, Map<String, ProspectId> known, Set<ProspectId> suppressed, Set<String> kept) {
         if (result.url() == null) {
             return new Outcome(result, "no_profile", null);
         }
@@ -74,7 +80,8 @@ final class Intake {
                 .findFirst();
         String company = Tidy.line(result.person().company());
         if (person.filter(suppressed::contains).isPresent()
-                || (company != null && suppressedCompanies.contains(company))) {
+                || (company != null && kept.contains(company))
+                || result.otherUrls().stream().anyMatch(kept::contains)) {
             return new Outcome(result, "suppressed", person.orElse(null));
         }
         if (person.isPresent()) {

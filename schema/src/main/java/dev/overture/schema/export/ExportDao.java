@@ -14,8 +14,8 @@ public interface ExportDao {
 
     /** People of the CRM. */
     @SqlQuery("""
-            select p.id, to_jsonb(p)::text as json from workspace_prospects p
-            where p.workspace_id = :workspace and (cast(:after as uuid) is null or p.id > cast(:after as uuid))
+            select p.id, (to_jsonb(p) - 'erased_at')::text as json from workspace_prospects p
+            where p.workspace_id = :workspace and p.erased_at is null and (cast(:after as uuid) is null or p.id > cast(:after as uuid))
             order by p.id limit :limit
             """)
     List<JsonRow> people(WorkspaceId workspace, @Nullable UUID after, int limit);
