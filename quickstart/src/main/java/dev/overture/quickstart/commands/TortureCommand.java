@@ -75,8 +75,7 @@ public final class TortureCommand implements Callable<Integer> {
         OutputFile.check(report, "--report");
         TortureOptions options = new TortureOptions(prospects, kills, seed, report, Duration.ofMinutes(minutes));
         AtomicBoolean stopping = new AtomicBoolean();
-        try (Torture torture = new Torture(
-                options, RunFolder.createInHome(Instant.now()), new Screen(System.out, false), System.getenv())) {
+        try (Torture torture = new Torture(options, RunFolder.createInHome(Instant.now()), screen(), System.getenv())) {
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {
@@ -91,6 +90,10 @@ public final class TortureCommand implements Callable<Integer> {
             }
             throw e instanceof TortureFailure ? new Failure(String.valueOf(e.getMessage()), e) : e;
         }
+    }
+
+    private static Screen screen() {
+        return new Screen(System.out, false);
     }
 
     private static void require(int value, int least, int most, String option) {

@@ -9,19 +9,20 @@ import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Knows from Temporal which process works on an activity. */
 final class Attempts implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final WorkflowServiceStubs temporal;
 
     Attempts(TemporalServer server) {
         temporal = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget(server.address())
+                .setRpcTimeout(PATIENCE)
                 .build());
     }
 
@@ -32,12 +33,7 @@ final class Attempts implements AutoCloseable {
                 .setExecution(WorkflowExecution.newBuilder().setWorkflowId(WorkflowIds.of(prospect)))
                 .build();
         try {
-            return temporal
-                    .blockingStub()
-                    .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .describeWorkflowExecution(request)
-                    .getPendingActivitiesList()
-                    .stream()
+            return temporal.blockingStub().describeWorkflowExecution(request).getPendingActivitiesList().stream()
                     .map(PendingActivityInfo::getLastWorkerIdentity)
                     // The SDK's own name for a process: PID@HOST.
                     .filter(identity -> identity.matches("[0-9]{1,18}@.*"))

@@ -25,6 +25,8 @@ record TorturePlan(List<Planned> injections) {
 
     private static final double END = 0.85;
 
+    private static final List<Moment> MOMENTS = List.of(Moment.ANY, Moment.BEFORE_EFFECT, Moment.AFTER_EFFECT);
+
     private static final int LONGEST_DELAY_MILLIS = 800;
 
     TorturePlan {
@@ -41,7 +43,7 @@ record TorturePlan(List<Planned> injections) {
         Random random = new Random(seed);
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < kills; i++) {
-            Moment moment = Moment.values()[i % Moment.values().length];
+            Moment moment = MOMENTS.get(i % MOMENTS.size());
             faults.add(new WorkerKill(moment, Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS))));
         }
         for (int i = 0; i < atLeastOne(kills, 10); i++) {
