@@ -42,7 +42,8 @@ record Trail(
     }
 
     private int rank() {
-        return status.live() ? status.ordinal() : OldStatus.values().length + status.ordinal();
+        List<OldStatus> order = List.of(OldStatus.values());
+        return order.indexOf(status) + (status.live() ? 0 : order.size());
     }
 
     boolean answered() {

@@ -172,8 +172,13 @@ class ImportsIT {
 
     @Test
     void aFormIsTakenWithTheNameOfItsFile() {
-        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.json\"\r\n\r\n"
-                + "[{\"company_name\": \"Acme\", \"tin\": 7701}]\r\n--x--\r\n";
+        String form = """
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="a.json"\r
+                \r
+                [{"company_name": "Acme", "tin": 7701}]\r
+                --x--\r
+                """;
         Answer shown = caller.post("/api/imports?kind=companies", "multipart/form-data; boundary=x", form);
         assertThat(shown.status()).as(shown.toString()).isEqualTo(201);
         assertThat(shown.text("file_name")).isEqualTo("a.json");
