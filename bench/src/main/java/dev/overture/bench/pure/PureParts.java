@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -107,9 +106,9 @@ public class PureParts {
     @Benchmark
     public int decision() {
         int steps = 0;
-        StepId step = skeleton.first();
-        while (step != null) {
-            step = skeleton.node(step).accept(new NextStep());
+        Optional<StepId> step = Optional.of(skeleton.first());
+        while (step.isPresent()) {
+            step = skeleton.node(step.get()).accept(new NextStep());
             steps++;
         }
         return steps;
@@ -122,41 +121,41 @@ public class PureParts {
                 "https://de.linkedin.com/in/J%C3%A9mima-Testwell-1234/?miniProfileUrn=urn%3Ali%3Afs#about");
     }
 
-    private final class NextStep implements Node.Visitor<@Nullable StepId> {
+    private final class NextStep implements Node.Visitor<Optional<StepId>> {
 
         @Override
-        public @Nullable StepId send(Node.Send node) {
-            return node.next();
+        public Optional<StepId> send(Node.Send node) {
+            return Optional.ofNullable(node.next());
         }
 
         @Override
-        public @Nullable StepId waitFor(Node.WaitFor node) {
-            return node.next();
+        public Optional<StepId> waitFor(Node.WaitFor node) {
+            return Optional.ofNullable(node.next());
         }
 
         @Override
-        public @Nullable StepId delay(Node.Delay node) {
-            return node.next();
+        public Optional<StepId> delay(Node.Delay node) {
+            return Optional.ofNullable(node.next());
         }
 
         @Override
-        public @Nullable StepId choice(Node.If node) {
-            return node.next();
+        public Optional<StepId> choice(Node.If node) {
+            return Optional.ofNullable(node.next());
         }
 
         @Override
-        public @Nullable StepId variants(Node.Variants node) {
-            return node.branchOf(prospect);
+        public Optional<StepId> variants(Node.Variants node) {
+            return Optional.ofNullable(node.branchOf(prospect));
         }
 
         @Override
-        public @Nullable StepId task(Node.Task node) {
-            return node.next();
+        public Optional<StepId> task(Node.Task node) {
+            return Optional.ofNullable(node.next());
         }
 
         @Override
-        public @Nullable StepId end(Node.End node) {
-            return null;
+        public Optional<StepId> end(Node.End node) {
+            return Optional.empty();
         }
     }
 }

@@ -78,7 +78,8 @@ public final class RecoveryBenchmark {
                 .with("seconds_down", seconds(broken, up))
                 .with("seconds_until_steady", seconds(up, steady))
                 .with("seconds_until_everybody", seconds(up, arrivals.last()))
-                .with(Measure.atMost("largest_burst_in_a_second", arrivals.largestBurst(BURST), ALLOWED_IN_A_BURST));
+                .with(Measure.atMost(
+                        "largest_burst_in_a_second", (double) arrivals.largestBurst(BURST), ALLOWED_IN_A_BURST));
     }
 
     private void launch(Crowd crowd) throws InterruptedException {
