@@ -91,7 +91,9 @@ public final class Torture implements AutoCloseable {
         Operator operator = new Operator(stack.api(), world, players, this::say);
         int killsDuringSends = endure(stack, world, armory, players, new RunWatch(operator, campaign));
         awaitEnd(stack, campaigns, campaign, operator);
-        operator.linkAgain(accounts);
+        if (!isOver()) {
+            operator.linkAgain(accounts);
+        }
         awaitEnd(stack, campaigns, campaign, operator);
         armory.settle(tally);
         TortureReport.Endured endured = new TortureReport.Endured(
