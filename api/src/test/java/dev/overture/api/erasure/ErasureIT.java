@@ -52,6 +52,12 @@ class ErasureIT {
             "companies",
             "erasures",
             "flyway_schema_history",
+            // Files as they came are deleted when their import ends.
+            "import_chunks",
+            "imports",
+            "linkedin_search_pages",
+            "linkedin_searches",
+            "segments",
             "workflow_outbox",
             "workspaces");
 
@@ -160,6 +166,17 @@ class ErasureIT {
                     + ", 'x')");
             handle.execute("insert into prospect_approval_data (id, workspace_id, session_id, prospect_id, name)"
                     + " values (gen_random_uuid(), " + in + ", " + of + ", " + of + ", 'x')");
+            handle.execute(
+                    "insert into imports (id, workspace_id, kind, status, format, columns, mapping, rows, created_at)"
+                            + " values (" + of + ", " + in + ", 'people', 'running', 'csv', '[]', '{}', 1, now())");
+            handle.execute("insert into import_rows (import_id, row, result, subject_id) values (" + of
+                    + ", 1, 'stored', " + of + ")");
+            handle.execute(
+                    "insert into linkedin_searches (session_id, workspace_id, account_id, request_key, filters, most,"
+                            + " touched_at, created_at) values (" + of + ", " + in + ", " + account
+                            + ", 'x', '{}', 1, now(), now())");
+            handle.execute("insert into linkedin_search_results (session_id, result_key, prospect_id, outcome) values ("
+                    + of + ", 'x', " + of + ", 'stored')");
             handle.execute("insert into ai_interactions (id, workspace_id, prospect_id, prompt) values"
                     + " (gen_random_uuid(), " + in + ", " + of + ", 'x')");
             handle.execute("insert into suppressions (id, workspace_id, prospect_id, reason, author, created_at) values"
@@ -187,6 +204,8 @@ class ErasureIT {
             rows.put(table, "campaign_prospect_id = " + prospect);
         }
         rows.put("workspace_prospects", "id = " + of);
+        rows.put("import_rows", "subject_id = " + of);
+        rows.put("linkedin_search_results", "prospect_id = " + of);
         rows.put("adopted_rows", "new_id = " + prospect);
         rows.put("webhook_events", "account_id = " + account);
         return rows;

@@ -151,6 +151,15 @@ final class Eraser {
                 "delete from adopted_rows where workspace_id = :workspace and (new_id = :person"
                         + " or new_id in " + PROSPECTS + " or new_id in (select id from prospect_approval_data"
                         + " where workspace_id = :workspace and prospect_id = :person))");
+        run(
+                "import_rows",
+                "update import_rows set code = null, field = null, message = null where subject_id = :person"
+                        + " and import_id in (select id from imports where workspace_id = :workspace)");
+        run(
+                "linkedin_search_results",
+                "update linkedin_search_results set result_key = 'erased/' || gen_random_uuid()"
+                        + " where prospect_id = :person"
+                        + " and session_id in (select session_id from linkedin_searches where workspace_id = :workspace)");
         run("ai_interactions", "delete from ai_interactions where workspace_id = :workspace and prospect_id = :person");
     }
 
