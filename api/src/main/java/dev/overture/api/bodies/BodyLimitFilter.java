@@ -19,6 +19,8 @@ import org.eclipse.jetty.http.HttpException;
  */
 final class BodyLimitFilter implements ContainerRequestFilter {
 
+    private static final long LARGEST_REST = 4L * 1024 * 1024;
+
     private final int limit;
     private final boolean onDisk;
 
@@ -30,7 +32,7 @@ final class BodyLimitFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getLength() > limit) {
-            throw ApiException.tooLarge(limit);
+            throw tooLarge(request.getEntityStream());
         }
         if (request.hasEntity()) {
             request.setEntityStream(taken(request.getEntityStream()));
@@ -45,10 +47,23 @@ final class BodyLimitFilter implements ContainerRequestFilter {
         }
     }
 
+    /**
+     * Who is still sending when the connection ends may never read the answer, so a rest that is not large is taken and thrown
+     * away first.
+     */
+    private ApiException tooLarge(InputStream rest) {
+        try {
+            rest.skipNBytes(LARGEST_REST);
+        } catch (IOException | HttpException.RuntimeException ended) {
+            // That was all of it, or nobody sends any more.
+        }
+        return ApiException.tooLarge(limit);
+    }
+
     private InputStream inMemory(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw ApiException.tooLarge(limit);
+            throw tooLarge(body);
         }
         return new ByteArrayInputStream(bytes);
     }
@@ -71,7 +86,7 @@ final class BodyLimitFilter implements ContainerRequestFilter {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 total += read;
                 if (total > limit) {
-                    throw ApiException.tooLarge(limit);
+                    throw tooLarge(body);
                 }
                 out.write(buffer, 0, read);
             }
