@@ -14,15 +14,6 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
 
     private static final int EVENTS_BEFORE_A_NEW_RUN = 1_000;
 
-    private final CampaignActivities activities = Workflow.newActivityStub(
-            CampaignActivities.class,
-            ActivityOptions.newBuilder()
-                    .setStartToCloseTimeout(Duration.ofMinutes(2))
-                    .setRetryOptions(RetryOptions.newBuilder()
-                            .setMaximumInterval(Duration.ofMinutes(1))
-                            .build())
-                    .build());
-
     private boolean drained;
     private boolean roomFreed;
     private CampaignState state = new CampaignState("feeding", 0, null);
@@ -35,7 +26,7 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
             feed(campaign);
             if (drained) {
                 drained = false;
-                completed = activities.complete(campaign);
+                completed = activities("complete, if nobody is left").complete(campaign);
             }
             startAFreshRunIfLong(start, completed);
         }
@@ -60,7 +51,7 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
     /** One round: starts whom the accounts have room for, then waits until another round or the end is due. */
     private void feed(CampaignId campaign) {
         roomFreed = false;
-        Fed fed = activities.feed(campaign);
+        Fed fed = activities("start whom the accounts have room for").feed(campaign);
         Instant lookAgainAt = fed.lookAgainAt();
         if (!fed.remaining()) {
             show("all_started", fed.started(), null);
@@ -86,5 +77,18 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
             Workflow.await(Workflow::isEveryHandlerFinished);
             Workflow.newContinueAsNewStub(CampaignWorkflow.class).run(start);
         }
+    }
+
+    /** @param summary what the Temporal UI shows; no personal data */
+    private static CampaignActivities activities(String summary) {
+        return Workflow.newActivityStub(
+                CampaignActivities.class,
+                ActivityOptions.newBuilder()
+                        .setStartToCloseTimeout(Duration.ofMinutes(2))
+                        .setRetryOptions(RetryOptions.newBuilder()
+                                .setMaximumInterval(Duration.ofMinutes(1))
+                                .build())
+                        .setSummary(summary)
+                        .build());
     }
 }
