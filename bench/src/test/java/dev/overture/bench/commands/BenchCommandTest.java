@@ -20,7 +20,9 @@ class BenchCommandTest {
     @Test
     void anUnknownBenchmarkListsTheKnownOnes() {
         assertThat(run("bench", "speed")).isEqualTo(2);
-        assertThat(err.toString()).contains("unknown benchmark: speed").contains("throughput", "reaction", "idle", "recovery");
+        assertThat(err.toString())
+                .contains("unknown benchmark: speed")
+                .contains("throughput", "reaction", "idle", "recovery");
     }
 
     @Test
