@@ -52,8 +52,9 @@ class BenchmarksIT {
         for (String contender : new String[] {"overture", "plain", "empty"}) {
             JsonNode history = report.path("history_per_prospect").path(contender);
             assertThat(history.path("actions").asDouble())
-                    .as("start, three activities, signal, timer of " + contender)
-                    .isGreaterThanOrEqualTo(6);
+                    .as("start, three activities, signal of " + contender
+                            + "; no timer where the acceptance was quicker")
+                    .isGreaterThanOrEqualTo(5);
             assertThat(history.path("events").asDouble()).isPositive();
             assertThat(history.path("bytes").asDouble()).isPositive();
             assertThat(report.path("cpu_seconds_per_1000_prospects")
