@@ -35,15 +35,22 @@ import dev.overture.api.crm.Companies;
 import dev.overture.api.crm.CompanyResource;
 import dev.overture.api.crm.Persons;
 import dev.overture.api.crm.ProspectResource;
+import dev.overture.api.erasure.ErasureResource;
+import dev.overture.api.erasure.Erasures;
 import dev.overture.api.explain.AccountCalendarResource;
 import dev.overture.api.explain.AccountExplanationResource;
 import dev.overture.api.explain.CampaignExplanationResource;
 import dev.overture.api.explain.Explanations;
+import dev.overture.api.export.ExportResource;
 import dev.overture.api.feeding.CampaignSettingsResource;
 import dev.overture.api.feeding.ReplaceResource;
 import dev.overture.api.health.HealthResource;
 import dev.overture.api.health.Readiness;
 import dev.overture.api.ids.IdParams;
+import dev.overture.api.imports.ImportReportResource;
+import dev.overture.api.imports.ImportResource;
+import dev.overture.api.imports.ImportStarter;
+import dev.overture.api.imports.Imports;
 import dev.overture.api.inbox.HostedAuthResource;
 import dev.overture.api.inbox.HostedAuthSecret;
 import dev.overture.api.inbox.Inbox;
@@ -53,6 +60,11 @@ import dev.overture.api.preview.Preview;
 import dev.overture.api.preview.PreviewResource;
 import dev.overture.api.problems.JettyProblems;
 import dev.overture.api.problems.ProblemMappers;
+import dev.overture.api.search.SearchResource;
+import dev.overture.api.search.Searches;
+import dev.overture.api.segments.SegmentEnrolment;
+import dev.overture.api.segments.SegmentResource;
+import dev.overture.api.segments.Segments;
 import dev.overture.api.suppressions.SuppressionResource;
 import dev.overture.api.suppressions.Suppressions;
 import dev.overture.api.tasks.TaskDoneResource;
@@ -80,10 +92,12 @@ import dev.overture.schema.accounts.AccountDao;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignProspectDao;
 import dev.overture.schema.control.ProspectTaskDao;
+import dev.overture.schema.erasure.ErasureSecret;
 import dev.overture.schema.explain.ExplainDao;
 import dev.overture.schema.feeding.AccountReplacement;
 import dev.overture.schema.feeding.WatchDao;
 import dev.overture.schema.imports.BatchDao;
+import dev.overture.schema.imports.FileImportDao;
 import dev.overture.schema.suppressions.SuppressionListDao;
 import dev.overture.schema.timeline.TimelineDao;
 import dev.overture.schema.workspaces.ApiKeyDao;
@@ -141,6 +155,7 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         ManagedDataSource pool = configuration.database().build(environment.metrics(), "postgresql");
         Jdbi jdbi = OvertureJdbi.over(pool);
+        jdbi.getConfig(ErasureSecret.class).set(configuration.erasureSecret());
         TemporalConnection temporal = TemporalConnection.of(configuration.temporal());
         environment.lifecycle().manage(pool);
         environment.lifecycle().manage(temporal);
@@ -175,6 +190,10 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         registerControl(jersey, jdbi, json, environment, temporal, sequences, ids, clock);
         registerFeeding(jersey, jdbi, json, ids, clock);
         registerIntake(jersey, jdbi, json, ids, clock);
+        Imports imports = new Imports(jdbi, json, new ImportStarter(temporal.client()), ids, clock);
+        jersey.register(new ImportResource(imports));
+        jersey.register(new ExportResource(jdbi, json));
+        jersey.register(new ImportReportResource(jdbi.onDemand(FileImportDao.class), json));
         jersey.register(new DefaultSequenceResource(new DefaultSequence(jdbi, sequences)));
         jersey.register(new EnrolmentResource(new Enrolment(jdbi, newCampaigns, ids, clock)));
         jersey.register(new LiveExecutionResource(
@@ -254,8 +273,14 @@ public final class ApiApplication extends Application<ApiConfiguration> {
     private static void registerIntake(
             JerseyEnvironment jersey, Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, InstantSource clock) {
         jersey.register(new CompanyResource(new Companies(jdbi, json, ids)));
-        jersey.register(new ProspectResource(new Persons(jdbi, json, ids, clock)));
-        jersey.register(new ApprovalResource(new Sessions(jdbi, json, ids, clock), new Decisions(jdbi, clock)));
+        Erasures erasures = new Erasures(jdbi, json, ids, clock);
+        jersey.register(new ProspectResource(new Persons(jdbi, json, ids, clock), erasures));
+        jersey.register(new ErasureResource(erasures));
+        Sessions sessions = new Sessions(jdbi, json, ids, clock);
+        jersey.register(new ApprovalResource(sessions, new Decisions(jdbi, clock)));
+        jersey.register(new SearchResource(new Searches(jdbi, sessions, json, clock)));
+        Segments segments = new Segments(jdbi, json, ids, clock);
+        jersey.register(new SegmentResource(segments, new SegmentEnrolment(jdbi, segments, ids, clock)));
     }
 
     private static void guardRequests(JerseyEnvironment jersey, Jdbi jdbi) {

@@ -44,6 +44,8 @@ public final class ApiConfiguration extends Configuration {
     @Min(1)
     private final int webhookRetentionDays;
 
+    private final String erasureSecret;
+
     @JsonCreator
     ApiConfiguration(
             @JsonProperty("database") DataSourceFactory database,
@@ -53,7 +55,8 @@ public final class ApiConfiguration extends Configuration {
             @JsonProperty("unipile") @Nullable UnipileSettings unipile,
             @JsonProperty("allowDemoPreset") boolean allowDemoPreset,
             @JsonProperty("links") @Nullable LinkSettings links,
-            @JsonProperty("webhookRetentionDays") @Nullable Integer webhookRetentionDays) {
+            @JsonProperty("webhookRetentionDays") @Nullable Integer webhookRetentionDays,
+            @JsonProperty("erasureSecret") @Nullable String erasureSecret) {
         this.database = database;
         this.webhookSecret = webhookSecret;
         this.temporal = temporal == null ? TemporalSettings.FROM_ENVIRONMENT : temporal;
@@ -62,6 +65,7 @@ public final class ApiConfiguration extends Configuration {
         this.allowDemoPreset = allowDemoPreset;
         this.links = links == null ? LinkSettings.NONE : links;
         this.webhookRetentionDays = webhookRetentionDays == null ? USUAL_RETENTION_DAYS : webhookRetentionDays;
+        this.erasureSecret = erasureSecret == null ? "" : erasureSecret;
     }
 
     /** The pool over PostgreSQL. */
@@ -92,6 +96,11 @@ public final class ApiConfiguration extends Configuration {
     /** How long raw deliveries are kept. */
     public java.time.Duration webhookRetention() {
         return java.time.Duration.ofDays(webhookRetentionDays);
+    }
+
+    /** Under which addresses of erased people are hashed; empty where nobody can be erased. */
+    public String erasureSecret() {
+        return erasureSecret;
     }
 
     /** How Unipile is reached, for links on which accounts are linked again. */

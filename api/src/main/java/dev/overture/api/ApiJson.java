@@ -4,11 +4,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** How the API reads and writes JSON: strict about what comes in, ISO 8601 for what goes out. */
-final class ApiJson {
+public final class ApiJson {
 
     private ApiJson() {}
+
+    /** The same outside of a server, for commands. */
+    public static ObjectMapper mapper() {
+        return configure(new ObjectMapper().registerModule(new JavaTimeModule()));
+    }
 
     static ObjectMapper configure(ObjectMapper json) {
         return json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

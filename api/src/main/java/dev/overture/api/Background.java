@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.overture.api.background.AnnouncedLoop;
+import dev.overture.api.erasure.Erasures;
+import dev.overture.api.imports.AbandonedPreviews;
 import dev.overture.api.inbox.Inbox;
 import dev.overture.api.inbox.InboxProcessor;
 import dev.overture.api.inbox.Retention;
+import dev.overture.api.intake.IntakeSweep;
 import dev.overture.api.outbox.AccountSweep;
 import dev.overture.api.outbox.CampaignSweep;
 import dev.overture.api.outbox.Forwarder;
+import dev.overture.schema.TimeOrderedIds;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.ManagedDataSource;
 import io.temporal.client.WorkflowClient;
@@ -56,9 +60,11 @@ final class Background {
         manage(environment, listeners, "webhook_events", new InboxProcessor(jdbi, inbox, clock));
         manage(environment, listeners, "campaign_prospect_ended", new CampaignSweep(jdbi, clock));
         manage(environment, listeners, "account_created", new AccountSweep(jdbi, clock));
+        manage(environment, listeners, "intake_begun", new IntakeSweep(jdbi, temporal, clock));
+        manage(environment, listeners, "erasure_asked", new Erasures(jdbi, json, new TimeOrderedIds(clock), clock));
     }
 
-    /** Drops raw deliveries that are older, every hour. */
+    /** Drops raw deliveries that are older, and previews that nobody confirmed, every hour. */
     static void keepFor(Duration kept, Environment environment, Jdbi jdbi, InstantSource clock) {
         ScheduledExecutorService schedule = environment
                 .lifecycle()
@@ -66,6 +72,11 @@ final class Background {
                 .build();
         ScheduledFuture<?> unused = schedule.scheduleWithFixedDelay(
                 new Retention(jdbi, kept, clock),
+                FIRST_RETENTION_AFTER.toMinutes(),
+                RETENTION_EVERY.toMinutes(),
+                TimeUnit.MINUTES);
+        ScheduledFuture<?> unusedToo = schedule.scheduleWithFixedDelay(
+                new AbandonedPreviews(jdbi, clock),
                 FIRST_RETENTION_AFTER.toMinutes(),
                 RETENTION_EVERY.toMinutes(),
                 TimeUnit.MINUTES);

@@ -86,6 +86,7 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
                 "database.url", databaseUrl(),
                 "database.user", "postgres",
                 "webhookSecret", "a-secret-of-the-test",
+                "erasureSecret", "an-erasure-secret-of-the-test",
                 "temporal.variables.TEMPORAL_ADDRESS", "127.0.0.1:" + temporalPort,
                 "logging.level", "WARN"));
         all.putAll(overrides);

@@ -27,8 +27,11 @@ class TenancyIT {
             Map.entry("{version}/move", "{\"groups\": [\"before\"], \"reason\": \"x\"}"),
             Map.entry("{id}/move", "{\"step\": \"invite\", \"reason\": \"x\"}"),
             Map.entry("skip", "{\"step\": \"invite\", \"reason\": \"x\"}"),
+            Map.entry("extend", "{\"expires_at\": \"2999-01-01T00:00:00Z\"}"),
+            Map.entry("enroll", "{\"campaign_id\": \"CAMPAIGN\"}"),
             Map.entry("settings", "{\"silence_hours\": 3}"),
             Map.entry("replace", "{\"with\": \"0190f3a0-0000-7000-8000-000000000001\", \"reason\": \"x\"}"),
+            Map.entry("confirm", "{}"),
             Map.entry("done", "{}"));
 
     private static final String COMMAND = "{\"reason\": \"x\"}";
@@ -55,6 +58,18 @@ class TenancyIT {
     private final String session = owner.post(
                     "/api/prospect-approval/sessions",
                     "{\"campaign_name\": \"x\", \"prospects\": [{\"prospect_id\": \"" + person + "\"}]}")
+            .text("id");
+    private final String segment = owner.post(
+                    "/api/segments", "{\"name\": \"x\", \"filter\": {\"field\": \"position\", \"op\": \"is_set\"}}")
+            .text("id");
+    private final String search = owner.post("/api/linkedin/search/simple", "{\"filters\": {\"keywords\": \"cto\"}}")
+            .text("session_id");
+    private final String erasure = owner.delete("/api/prospects/"
+                    + owner.post("/api/prospects", "{\"email_address\": \"gone@example.com\"}")
+                            .text("id"))
+            .text("receipt_id");
+    private final String imported = owner.post(
+                    "/api/imports?kind=people", "text/csv", "name,email\nAda,a@example.com\n")
             .text("id");
     private final String prospect = owner.get("/api/campaigns/" + campaign + "/prospects")
             .json()
@@ -111,16 +126,78 @@ class TenancyIT {
     }
 
     @Test
-    void theSamePersonMayBeInTwoWorkspaces() {
-        String theirs = stranger.aCampaign("name: x\nsteps: [invite]\n");
+    void twoWorkspacesWithTheSamePeopleNeitherSeeNorBlockNorCountEachOther() {
+        String campaignOfTheirs = stranger.aCampaign("name: x\nsteps: [invite]\n");
         assertThat(stranger.post(
-                                "/api/campaigns/" + theirs + "/upload-prospects",
+                                "/api/campaigns/" + campaignOfTheirs + "/upload-prospects",
                                 "text/csv",
                                 "name,email\nAda,ada@example.com\n")
                         .json()
                         .path("stored")
                         .asInt())
                 .isEqualTo(1);
+        assertThat(owner.post(
+                                "/api/suppressions",
+                                "{\"items\": [{\"email\": \"ada@example.com\"}], \"reason\": \"opted_out\"}")
+                        .status())
+                .isBetween(200, 201);
+
+        String theirs = stranger.get("/api/prospects").json().at("/items/0/id").asText();
+        assertThat(theirs).isNotEqualTo(person).isNotEmpty();
+        assertThat(stranger.get("/api/prospects").json().path("items")).hasSize(1);
+        assertThat(count(stranger)).isEqualTo(1);
+        assertThat(count(owner)).isEqualTo(1);
+        Answer session = stranger.post(
+                "/api/prospect-approval/sessions",
+                "{\"campaign_name\": \"y\", \"prospects\": [{\"prospect_id\": \"" + theirs + "\"}]}");
+        assertThat(session.json().path("total_prospects").asInt()).isEqualTo(1);
+        String item = stranger.get("/api/prospect-approval/sessions/" + session.text("id") + "/items")
+                .json()
+                .at("/items/0/id")
+                .asText();
+        stranger.post(
+                "/api/prospect-approval/decide", "{\"prospect_id\": \"" + item + "\", \"decision\": \"approved\"}");
+        Answer added = stranger.post(
+                "/api/campaigns/add-approved-prospects",
+                "{\"campaign_name\": \"y\", \"session_ids\": [\"" + session.text("id") + "\"]}");
+        assertThat(added.json().path("added").asInt()).as(added.toString()).isEqualTo(1);
+        assertThat(added.json().path("rejected")).isEmpty();
+        assertThat(owner.get("/api/prospect-approval/sessions/" + this.session)
+                        .json()
+                        .path("pending_count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(owner.get("/api/campaigns/" + campaign).json().path("total").asInt())
+                .isEqualTo(1);
+        assertThat(stranger.post(
+                                "/api/prospect-approval/sessions",
+                                "{\"campaign_name\": \"z\", \"prospects\": [{\"prospect_id\": \"" + person + "\"}]}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(stranger.post(
+                                "/api/prospect-approval/decide",
+                                "{\"prospect_id\": \"" + itemOfTheOwner() + "\", \"decision\": \"approved\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(stranger.post(
+                                "/api/campaigns/linkedin/execute-live",
+                                "{\"campaign_id\": \"" + campaign + "\", \"max_prospects\": 1}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String itemOfTheOwner() {
+        return owner.get("/api/prospect-approval/sessions/" + session + "/items")
+                .json()
+                .at("/items/0/id")
+                .asText();
+    }
+
+    private static int count(Caller caller) {
+        return caller.post("/api/segments/count", "{\"filter\": {\"field\": \"email_address\", \"op\": \"is_set\"}}")
+                .json()
+                .path("count")
+                .asInt(-1);
     }
 
     private Answer send(Caller caller, String method, String template) {
@@ -136,7 +213,10 @@ class TenancyIT {
     }
 
     private static String filled(String template, String id) {
-        return template.replace("{id}", id).replace("{version}", "1").replace("{step}", "invite");
+        return template.replace("{id}", id)
+                .replace("{version}", "1")
+                .replace("{step}", "invite")
+                .replace("{file}", "everything.csv");
     }
 
     private String body(String template) {
@@ -145,7 +225,8 @@ class TenancyIT {
                 .findFirst()
                 .map(Map.Entry::getValue)
                 .orElse(COMMAND)
-                .replace("PROSPECT", prospect);
+                .replace("PROSPECT", prospect)
+                .replace("CAMPAIGN", campaign);
     }
 
     private String ownId(String template) {
@@ -153,6 +234,8 @@ class TenancyIT {
         return switch (kind) {
             case "campaigns" -> campaign;
             case "accounts" -> account;
+            case "export" -> campaign;
+            case "imports" -> imported;
             case "batches" -> batch;
             case "suppressions" -> suppression;
             case "campaign-prospects" -> prospect;
@@ -160,6 +243,9 @@ class TenancyIT {
             case "workspaces" -> owner.workspace().id().toString();
             case "prospect-approval" -> session;
             case "prospects" -> person;
+            case "linkedin" -> search;
+            case "segments" -> segment;
+            case "erasures" -> erasure;
             default -> throw new AssertionError("whose id is in " + template + "?");
         };
     }

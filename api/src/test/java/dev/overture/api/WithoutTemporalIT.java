@@ -58,7 +58,9 @@ class WithoutTemporalIT {
 
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.json().path("workflow").isNull()).isTrue();
-        assertThat(shown.text("workflow_error")).isEqualTo("temporal_unavailable");
+        assertThat(shown.text("workflow_error"))
+                .as("whether the connection or the time to wait ends first is the machine's affair")
+                .isIn("temporal_unavailable", "no_answer");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
     }
 

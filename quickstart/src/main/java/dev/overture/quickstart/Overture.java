@@ -1,5 +1,6 @@
 package dev.overture.quickstart;
 
+import dev.overture.quickstart.commands.AdoptCommand;
 import dev.overture.quickstart.commands.ApiCommand;
 import dev.overture.quickstart.commands.CheckCommand;
 import dev.overture.quickstart.commands.DemoCommand;
@@ -8,6 +9,7 @@ import dev.overture.quickstart.commands.MigrateCommand;
 import dev.overture.quickstart.commands.SandboxCommand;
 import dev.overture.quickstart.commands.Server;
 import dev.overture.quickstart.commands.TestServerCommand;
+import dev.overture.quickstart.commands.TortureCommand;
 import dev.overture.quickstart.commands.VersionOfBuild;
 import dev.overture.quickstart.commands.WebhooksCommand;
 import dev.overture.quickstart.commands.WorkerCommand;
@@ -37,8 +39,10 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             WorkspaceCommand.class,
             WebhooksCommand.class,
+            AdoptCommand.class,
             SandboxCommand.class,
             CheckCommand.class,
+            TortureCommand.class,
             TestServerCommand.class
         })
 public final class Overture implements Runnable {

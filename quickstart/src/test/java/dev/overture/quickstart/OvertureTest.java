@@ -110,6 +110,23 @@ class OvertureTest {
         assertThat(run("demo", "--no-campaign", "--exit-when-done")).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--prospects=0", "--prospects=many", "--kills=-1", "--minutes=0", "--seed=x", "--people=5"})
+    void tortureRefusesWhatMakesNoSenseBeforeItStartsAnything(String option) {
+        assertThat(run("torture", option)).isEqualTo(2);
+        assertThat(err.toString()).contains(option.replaceFirst("=.*", ""));
+    }
+
+    @Test
+    void tortureRefusesAReportThatCannotBeWritten() {
+        assertThat(run(
+                        "torture",
+                        "--report",
+                        folder.resolve("no/such/folder/t.json").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--report");
+    }
+
     private int run(String... arguments) {
         CommandLine commandLine = Overture.commandLine();
         return commandLine

@@ -55,6 +55,17 @@ class FaultIT {
     }
 
     @Test
+    void tellsHowOftenEachFaultHasReallyStruck() {
+        fault("{'route':'message','times':1,'answer':504},{'route':'message','times':1,'answer':503},"
+                + "{'route':'email','answer':500}");
+        SANDBOX.chat("li", ada, "one").mustBe(504);
+        assertThat(SANDBOX.get("/sandbox/faults").mustBe(200).body()).isEqualTo("{\"faults\":[1,0,0],\"webhooks\":[]}");
+        SANDBOX.chat("li", ada, "two").mustBe(503);
+        SANDBOX.chat("li", ada, "three").mustBe(201);
+        assertThat(SANDBOX.get("/sandbox/faults").mustBe(200).body()).isEqualTo("{\"faults\":[1,1,0],\"webhooks\":[]}");
+    }
+
+    @Test
     void answersHtmlAndMovedAndNamedTypes() {
         fault("{'route':'profile','times':1,'answer':'html'},"
                 + "{'route':'profile','ordinal':2,'answer':301},"

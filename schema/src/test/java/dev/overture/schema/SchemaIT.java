@@ -8,6 +8,7 @@ import dev.overture.model.accounts.VendorState;
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.campaign.CampaignStatus;
 import dev.overture.model.facts.FactKind;
+import dev.overture.model.imports.ImportKind;
 import dev.overture.model.policy.PolicyPreset;
 import dev.overture.model.sending.Channel;
 import dev.overture.model.sending.MessageKind;
@@ -32,6 +33,7 @@ class SchemaIT {
     @Test
     void everyStatusConstraintKnowsExactlyTheConstantsOfItsEnum() {
         assertThat(allowed("campaign_prospects_status_known")).isEqualTo(codes(CampaignProspectStatus.values()));
+        assertThat(allowed("imports_kind_known")).isEqualTo(codes(ImportKind.values()));
         assertThat(allowed("campaigns_status_known")).isEqualTo(codes(CampaignStatus.values()));
         assertThat(allowed("campaign_messages_kind_known")).isEqualTo(codes(MessageKind.values()));
         assertThat(allowed("accounts_channel_known")).isEqualTo(codes(Channel.values()));

@@ -2,18 +2,24 @@ package dev.overture.worker;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.activities.accounts.AccountActivitiesImpl;
+import dev.overture.activities.approval.ApprovalActivitiesImpl;
 import dev.overture.activities.campaign.AccountAssignment;
 import dev.overture.activities.campaign.CampaignActivitiesImpl;
 import dev.overture.activities.campaign.ProspectStarter;
 import dev.overture.activities.campaign.SilenceWatch;
 import dev.overture.activities.delivery.Deliveries;
 import dev.overture.activities.delivery.PublishedSequences;
+import dev.overture.activities.imports.ImportActivitiesImpl;
+import dev.overture.activities.imports.ImportDesk;
+import dev.overture.activities.search.PageDesk;
+import dev.overture.activities.search.SearchActivitiesImpl;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.templates.Templates;
 import dev.overture.providers.holidays.Holidays;
 import dev.overture.providers.unipile.Unipile;
 import dev.overture.schema.OvertureJdbi;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.erasure.ErasureSecret;
 import dev.overture.workflows.Registration;
 import dev.overture.workflows.TaskQueues;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
@@ -59,6 +65,7 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
         InstantSource clock = InstantSource.system();
         ManagedDataSource database = configuration.database().build(environment.metrics(), "postgresql");
         Jdbi jdbi = OvertureJdbi.over(database);
+        jdbi.getConfig(ErasureSecret.class).set(configuration.erasureSecret());
         Unipile unipile = Unipile.connect(configuration.unipile(), clock);
         WorkflowClient temporal = Temporal.connect();
 
@@ -102,9 +109,14 @@ public final class WorkerApplication extends Application<WorkerConfiguration> {
                         unipile.sentReader(),
                         unipile.profileReader(),
                         configuration.deliveryTimes(),
+                        configuration.coolDowns(),
                         configuration.links(),
                         json,
                         clock),
+                new ApprovalActivitiesImpl(jdbi, clock),
+                new SearchActivitiesImpl(
+                        jdbi, unipile.peopleSearch(), new PageDesk(jdbi, new TimeOrderedIds(clock)), json, clock),
+                new ImportActivitiesImpl(new ImportDesk(jdbi, json, clock)),
                 new AccountActivitiesImpl(jdbi, unipile.accountReader(), unipile.profileReader(), json, clock),
                 new CampaignActivitiesImpl(
                         jdbi,

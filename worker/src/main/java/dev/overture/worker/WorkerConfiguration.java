@@ -2,6 +2,7 @@ package dev.overture.worker;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.overture.activities.delivery.CoolDowns;
 import dev.overture.activities.delivery.DeliveryTimes;
 import dev.overture.activities.delivery.Links;
 import dev.overture.model.links.LinkSettings;
@@ -43,6 +44,8 @@ public final class WorkerConfiguration extends Configuration {
 
     private final boolean listUnsubscribeHeaders;
 
+    private final String erasureSecret;
+
     /** Read from YAML. */
     @JsonCreator
     public WorkerConfiguration(
@@ -51,13 +54,15 @@ public final class WorkerConfiguration extends Configuration {
             @JsonProperty("delivery") Delivery delivery,
             @JsonProperty("capacity") Capacity capacity,
             @JsonProperty("links") @Nullable LinkSettings links,
-            @JsonProperty("listUnsubscribeHeaders") boolean listUnsubscribeHeaders) {
+            @JsonProperty("listUnsubscribeHeaders") boolean listUnsubscribeHeaders,
+            @JsonProperty("erasureSecret") @Nullable String erasureSecret) {
         this.database = database;
         this.unipile = unipile;
         this.delivery = delivery;
         this.capacity = capacity;
         this.links = links == null ? LinkSettings.NONE : links;
         this.listUnsubscribeHeaders = listUnsubscribeHeaders;
+        this.erasureSecret = erasureSecret == null ? "" : erasureSecret;
     }
 
     DataSourceFactory database() {
@@ -77,8 +82,17 @@ public final class WorkerConfiguration extends Configuration {
                 delivery.visibilityDelay().toJavaDuration());
     }
 
+    CoolDowns coolDowns() {
+        Duration own = delivery.coolDown();
+        return own == null ? CoolDowns.USUAL : new CoolDowns(own.toJavaDuration());
+    }
+
     Links links() {
         return new Links(links.unsubscribe(), listUnsubscribeHeaders);
+    }
+
+    String erasureSecret() {
+        return erasureSecret;
     }
 
     Capacity capacity() {
@@ -96,11 +110,12 @@ public final class WorkerConfiguration extends Configuration {
         }
     }
 
-    /** The times that keep a message from being sent twice. */
+    /** The times that keep a message from being sent twice, and how long an account rests at least that was refused. */
     record Delivery(
             @NotNull @JsonProperty("writeWindow") Duration writeWindow,
             @NotNull @JsonProperty("writeDeadline") Duration writeDeadline,
-            @NotNull @JsonProperty("visibilityDelay") Duration visibilityDelay) {}
+            @NotNull @JsonProperty("visibilityDelay") Duration visibilityDelay,
+            @JsonProperty("coolDown") @Nullable Duration coolDown) {}
 
     /** How much this process does at once, and how long it may take to stop. */
     record Capacity(

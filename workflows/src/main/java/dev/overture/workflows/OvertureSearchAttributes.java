@@ -45,4 +45,11 @@ public final class OvertureSearchAttributes {
                 .set(ACCOUNT, account.toString())
                 .build();
     }
+
+    /** The attributes of a run that belongs to a workspace alone. */
+    public static SearchAttributes of(WorkspaceId workspace) {
+        return SearchAttributes.newBuilder()
+                .set(WORKSPACE, workspace.toString())
+                .build();
+    }
 }

@@ -1,9 +1,12 @@
 package dev.overture.workflows;
 
 import dev.overture.workflows.account.AccountWorkflowImpl;
+import dev.overture.workflows.approval.ApprovalWorkflowImpl;
 import dev.overture.workflows.campaign.CampaignWorkflowImpl;
+import dev.overture.workflows.imports.ImportWorkflowImpl;
 import dev.overture.workflows.prospect.DeliveryActivities;
 import dev.overture.workflows.prospect.ProspectWorkflowImpl;
+import dev.overture.workflows.search.SearchWorkflowImpl;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkflowImplementationOptions;
@@ -32,5 +35,7 @@ public final class Registration {
                 .build();
         worker.registerWorkflowImplementationTypes(prospect, ProspectWorkflowImpl.class);
         worker.registerWorkflowImplementationTypes(CampaignWorkflowImpl.class, AccountWorkflowImpl.class);
+        worker.registerWorkflowImplementationTypes(SearchWorkflowImpl.class, ApprovalWorkflowImpl.class);
+        worker.registerWorkflowImplementationTypes(ImportWorkflowImpl.class);
     }
 }

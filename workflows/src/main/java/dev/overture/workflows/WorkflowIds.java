@@ -3,6 +3,8 @@ package dev.overture.workflows;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
+import dev.overture.model.ids.ImportId;
+import dev.overture.model.ids.SessionId;
 
 /** The workflow ids: functions of the business key, so that starting twice is harmless and a row leads to its run. */
 public final class WorkflowIds {
@@ -10,6 +12,9 @@ public final class WorkflowIds {
     private static final String PROSPECT = "prospect/";
     private static final String CAMPAIGN = "campaign/";
     private static final String ACCOUNT = "account/";
+    private static final String SEARCH = "search/";
+    private static final String APPROVAL = "approval/";
+    private static final String IMPORT = "import/";
 
     private WorkflowIds() {}
 
@@ -26,6 +31,21 @@ public final class WorkflowIds {
     /** {@code account/UUID}. */
     public static String of(AccountId account) {
         return ACCOUNT + account;
+    }
+
+    /** {@code search/UUID}: the search that fills a session. */
+    public static String search(SessionId session) {
+        return SEARCH + session;
+    }
+
+    /** {@code approval/UUID}: what watches over a session. */
+    public static String approval(SessionId session) {
+        return APPROVAL + session;
+    }
+
+    /** {@code import/UUID}. */
+    public static String of(ImportId imported) {
+        return IMPORT + imported;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.overture.activities.campaign;
 
+import dev.overture.model.ids.StepId;
 import dev.overture.model.sequence.Skeleton;
 import dev.overture.schema.feeding.FedCampaign;
 import dev.overture.schema.feeding.FeedDao;
@@ -7,6 +8,7 @@ import dev.overture.schema.feeding.Unstarted;
 import dev.overture.workflows.OvertureSearchAttributes;
 import dev.overture.workflows.TaskQueues;
 import dev.overture.workflows.WorkflowIds;
+import dev.overture.workflows.prospect.Carried;
 import dev.overture.workflows.prospect.ProspectStart;
 import dev.overture.workflows.prospect.ProspectWorkflow;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
@@ -15,6 +17,7 @@ import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowOptions;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,9 +68,18 @@ public final class ProspectStarter {
                 .build();
         ProspectWorkflow workflow = temporal.newWorkflowStub(ProspectWorkflow.class, options);
         try {
-            WorkflowClient.start(workflow::run, new ProspectStart(prospect.id(), skeleton, null));
+            WorkflowClient.start(
+                    workflow::run, new ProspectStart(prospect.id(), skeleton, carried(prospect, skeleton)));
         } catch (WorkflowExecutionAlreadyStarted e) {
             LOG.debug("{} was started before", WorkflowIds.of(prospect.id()));
         }
+    }
+
+    /** Who was adopted from an older system begins where it left off. */
+    private static @Nullable Carried carried(Unstarted prospect, Skeleton skeleton) {
+        StepId cursor = prospect.currentStepId();
+        return cursor == null || skeleton.find(cursor).isEmpty()
+                ? null
+                : Carried.at(cursor, prospect.stepSince(), prospect.connectedAt() != null);
     }
 }

@@ -21,15 +21,16 @@ final class AccountSafety {
 
     private static final int ANSWERS = 3;
     private static final Duration WITHIN = Duration.ofHours(1);
-    private static final Duration AFTER_SEVERAL_ANSWERS = Duration.ofHours(5);
     private static final Duration RESTRICTION = Duration.ofDays(7);
     private static final Duration ROLLING_WEEK = Duration.ofDays(7);
     private static final int MOST_OF_THE_LIMIT = 90;
 
     private final TimeOrderedIds ids;
+    private final CoolDowns coolDowns;
 
-    AccountSafety(TimeOrderedIds ids) {
+    AccountSafety(TimeOrderedIds ids, CoolDowns coolDowns) {
         this.ids = ids;
+        this.coolDowns = coolDowns;
     }
 
     /**
@@ -53,7 +54,7 @@ final class AccountSafety {
             new Outbox(handle).stateHinted(row.workspaceId(), row.accountId(), now);
             return Optional.of(until);
         }
-        Optional<Duration> usual = CoolDowns.after(refusal);
+        Optional<Duration> usual = coolDowns.after(refusal);
         if (usual.isEmpty()) {
             hold(handle, row, null, reason, now, null);
             new Outbox(handle).stateHinted(row.workspaceId(), row.accountId(), now);
@@ -81,7 +82,7 @@ final class AccountSafety {
         if (safety.countLimitAnswers(row.accountId(), now.minus(WITHIN)) < ANSWERS) {
             return until;
         }
-        Instant rest = now.plus(AFTER_SEVERAL_ANSWERS);
+        Instant rest = now.plus(coolDowns.afterSeveral());
         hold(handle, row, null, AccountHoldReasons.REPEATED_LIMITS, now, rest);
         return rest.isBefore(until) ? until : rest;
     }

@@ -1,10 +1,12 @@
 package dev.overture.activities.delivery;
 
+import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.MessageId;
 import dev.overture.model.sending.MessageStatus;
 import dev.overture.model.sequence.Node;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.adoption.AdoptedMessage;
 import dev.overture.schema.delivery.Assignment;
 import dev.overture.schema.delivery.ClaimReader;
 import dev.overture.schema.delivery.ClaimSnapshot;
@@ -113,7 +115,8 @@ final class ClaimDesk {
             Instant now) {
         Optional<DeliverAnswer> settled = seen.row()
                 .filter(row -> row.status().claimed() || row.status().isFinal())
-                .flatMap(row -> settled(row, new Progress(handle, seen.subject(), sequence.skeleton(), now)));
+                .flatMap(row -> leftToAHuman(handle, row, seen.subject())
+                        .or(() -> settled(row, new Progress(handle, seen.subject(), sequence.skeleton(), now))));
         if (settled.isPresent()) {
             return new Claim.Answered(settled.get());
         }
@@ -122,6 +125,18 @@ final class ClaimDesk {
                 handle.attach(LedgerDao.class).listNoted(seen.sender().id(), since, limit);
         ClaimQuestion question = new ClaimQuestion(delivery, seen, sequence, row, noted, now);
         return verdicts.carryOut(rules.judge(question), question, handle);
+    }
+
+    /** What an older system may have sent is nothing to look for: a human says what became of it. */
+    private static Optional<DeliverAnswer> leftToAHuman(Handle handle, LedgerRow row, DeliverySubject subject) {
+        boolean left = row.status() == MessageStatus.UNCONFIRMED
+                && subject.status() == CampaignProspectStatus.NEEDS_REVIEW
+                && AdoptedMessage.MAY_HAVE_BEEN_SENT.equals(row.reason());
+        return left
+                ? Optional.of(new DeliverAnswer.Held(
+                        AdoptedMessage.MAY_HAVE_BEEN_SENT,
+                        handle.attach(DeliveryDao.class).nextHoldRevision(subject.id())))
+                : Optional.empty();
     }
 
     /** What a row answers that is not waiting for its slot. */

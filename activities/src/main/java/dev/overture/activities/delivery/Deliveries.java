@@ -28,12 +28,24 @@ public final class Deliveries {
             DeliveryTimes times,
             ObjectMapper json,
             InstantSource clock) {
-        return over(jdbi, sequences, sender, credits, sentReader, profiles, times, Links.NONE, json, clock);
+        return over(
+                jdbi,
+                sequences,
+                sender,
+                credits,
+                sentReader,
+                profiles,
+                times,
+                CoolDowns.USUAL,
+                Links.NONE,
+                json,
+                clock);
     }
 
     /**
      * The prospect's activities over these parts.
      *
+     * @param coolDowns of accounts that the vendor refused
      * @param links to unsubscribe
      * @param json reads policies and personalization data; knows java.time
      */
@@ -45,6 +57,7 @@ public final class Deliveries {
             SentReader sentReader,
             ProfileReader profiles,
             DeliveryTimes times,
+            CoolDowns coolDowns,
             Links links,
             ObjectMapper json,
             InstantSource clock) {
@@ -58,11 +71,12 @@ public final class Deliveries {
         ReadBudget reads = new ReadBudget(jdbi, calendars);
         ClaimRules rules = new ClaimRules(
                 new SkipRules(composer, conditions), composer, new Notes(policies), new Slots(calendars, policies));
+        AccountSafety safety = new AccountSafety(ids, coolDowns);
         VerdictDesk verdicts = new VerdictDesk(times, links, ids);
-        ResultDesk results = new ResultDesk(jdbi, sequences, acceptances, times, ids);
+        ResultDesk results = new ResultDesk(jdbi, sequences, acceptances, times, safety, ids);
         return new DeliveryActivitiesImpl(
                 new ClaimDesk(jdbi, sequences, rules, verdicts, times, ids),
-                new RecipientDesk(jdbi, sequences, profiles, reads, acceptances, ids),
+                new RecipientDesk(jdbi, sequences, profiles, reads, acceptances, safety, ids),
                 sender,
                 credits,
                 results,

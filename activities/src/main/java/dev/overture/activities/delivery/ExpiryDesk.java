@@ -1,6 +1,7 @@
 package dev.overture.activities.delivery;
 
 import dev.overture.model.ids.AccountId;
+import dev.overture.model.prospects.LinkedInUrl;
 import dev.overture.model.sequence.Awaited;
 import dev.overture.model.sequence.Node;
 import dev.overture.providers.ProfileReader;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what the end of a wait means: the record first, then, for an acceptance, one look at the vendor. */
 final class ExpiryDesk {
@@ -47,7 +49,7 @@ final class ExpiryDesk {
                 DeliveryDao.class, dao -> dao.findSubject(expiry.prospect()).orElseThrow());
         boolean looks = jdbi.withHandle(handle -> wait(handle, subject, expiry).event() == Awaited.CONNECTION_ACCEPTED);
         AccountId account = subject.linkedinAccountId();
-        if (looks && account != null && subject.recipientProviderId() != null) {
+        if (looks && account != null && profile(subject) != null) {
             Optional<Instant> noViewsUntil = reads.takeNeeded(account, "expiry", now);
             if (noViewsUntil.isPresent()) {
                 return new ExpireAnswer.Extended(noViewsUntil.get());
@@ -98,8 +100,19 @@ final class ExpiryDesk {
         return handle.attach(LedgerDao.class).mayBeInvited(subject.id());
     }
 
+    /** Of whom an older system invited, the provider id may not be known; a slug finds the profile as well. */
+    private static @Nullable String profile(DeliverySubject subject) {
+        String providerId = subject.recipientProviderId();
+        return providerId != null
+                ? providerId
+                : Optional.ofNullable(subject.linkedinProfileUrl())
+                        .flatMap(LinkedInUrl::parse)
+                        .map(LinkedInUrl::identifier)
+                        .orElse(null);
+    }
+
     private boolean connected(DeliverySubject subject) {
-        String recipient = subject.recipientProviderId();
+        String recipient = profile(subject);
         AccountId account = subject.linkedinAccountId();
         if (recipient == null || account == null) {
             return false;

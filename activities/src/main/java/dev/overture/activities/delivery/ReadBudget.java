@@ -17,7 +17,10 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class ReadBudget {
 
-    /** The most reads a day that routine comparisons may bring an account to; looks before sends count, too. */
+    /**
+     * The most reads a day for comparisons and states of an account. What sends and waits need does not count here, or a busy
+     * day would leave nobody to see that an account is connected again.
+     */
     public static final int READS_A_DAY = 96;
 
     private final Jdbi jdbi;
@@ -67,7 +70,7 @@ public final class ReadBudget {
     }
 
     private static boolean routine(Day day, String purpose, boolean profile) {
-        return day.reads().count(day.account().id(), day.begins()) < READS_A_DAY
+        return day.reads().countRoutine(day.account().id(), day.begins()) < READS_A_DAY
                 && day.reads().note(day.account().id(), purpose, profile, day.now()) > 0;
     }
 

@@ -14,6 +14,7 @@ import dev.overture.schema.delivery.DeliverySubject;
 import dev.overture.schema.delivery.LedgerDao;
 import dev.overture.schema.delivery.LedgerRow;
 import dev.overture.workflows.prospect.DeliverAnswer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +22,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Finds out, shortly before the first contact, by which id the acting account knows the person; holds who is not them. */
 final class RecipientDesk {
+
+    private static final Duration UNTIL_READ = Duration.ofMinutes(2);
 
     private final Jdbi jdbi;
     private final PublishedSequences sequences;
@@ -36,6 +39,7 @@ final class RecipientDesk {
             ProfileReader profiles,
             ReadBudget reads,
             Acceptances acceptances,
+            AccountSafety safety,
             TimeOrderedIds ids) {
         this.jdbi = jdbi;
         this.sequences = sequences;
@@ -43,7 +47,7 @@ final class RecipientDesk {
         this.reads = reads;
         this.acceptances = acceptances;
         this.ids = ids;
-        this.safety = new AccountSafety(ids);
+        this.safety = safety;
     }
 
     /** Empty once the recipient is stored: the claim can be asked for again. */
@@ -89,6 +93,11 @@ final class RecipientDesk {
         if (profile.connected()) {
             acceptances.record(subject, unknown.row().accountId(), now);
         }
+        // Whom an older system wrote to may have answered before anybody here could know whose words those were.
+        if (subject.contactedAt() != null && heardBefore(unknown, profile)) {
+            return Optional.of(inTransaction(
+                    unknown, now, step -> step.progress().schedule(step.row(), now.plus(UNTIL_READ), true)));
+        }
         if (unknown.row().kind() != MessageKind.INVITATION) {
             return Optional.empty();
         }
@@ -98,6 +107,14 @@ final class RecipientDesk {
         return profile.invitation() == ProfileReader.Invitation.SENT_PENDING
                 ? Optional.of(inTransaction(unknown, now, step -> refused(step, Refusal.ALREADY_INVITED)))
                 : Optional.empty();
+    }
+
+    private boolean heardBefore(Claim.RecipientUnknown unknown, Profile profile) {
+        return jdbi.withExtension(
+                        DeliveryDao.class,
+                        dao -> dao.readAgain(
+                                unknown.subject().id(), unknown.row().accountId(), profile.providerId()))
+                > 0;
     }
 
     /** A step that is decided by a look, without a claim; everything under the locks of a claim. */

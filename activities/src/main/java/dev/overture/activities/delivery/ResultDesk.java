@@ -37,13 +37,18 @@ final class ResultDesk {
     private final QuickResult quick;
 
     ResultDesk(
-            Jdbi jdbi, PublishedSequences sequences, Acceptances acceptances, DeliveryTimes times, TimeOrderedIds ids) {
+            Jdbi jdbi,
+            PublishedSequences sequences,
+            Acceptances acceptances,
+            DeliveryTimes times,
+            AccountSafety safety,
+            TimeOrderedIds ids) {
         this.jdbi = jdbi;
         this.sequences = sequences;
         this.acceptances = acceptances;
         this.times = times;
         this.ids = ids;
-        this.safety = new AccountSafety(ids);
+        this.safety = safety;
         this.quick = new QuickResult(jdbi, sequences);
     }
 

@@ -48,6 +48,18 @@ class LookIT extends AccountWorld {
     }
 
     @Test
+    void aDayWithManyLooksAtPeopleLeavesNobodyHeldWhoseAccountIsConnectedAgain() {
+        hold("account_disconnected", null);
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into account_reads (account_id, workspace_id, at, purpose, profile)"
+                        + " select id, workspace_id, ?, 'recipient', true from accounts, generate_series(1, 200) where id = ?",
+                now.get(),
+                account.id()));
+
+        assertThat(look(true).cameBack()).isTrue();
+    }
+
+    @Test
     void aVendorThatDoesNotAnswerChangesNothing() {
         hold("account_disconnected", null);
         vendor.state = null;

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -75,10 +76,14 @@ public final class ApprovalResource {
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public SessionsResponse list(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
+            @Parameter(description = "only those that reminded and still wait for decisions")
+                    @QueryParam("reminded")
+                    @DefaultValue("false")
+                    boolean reminded,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         int most = PageLimit.of(limit);
-        List<SessionRow> page = sessions.list(caller.workspace(), SESSIONS.id(cursor), most);
+        List<SessionRow> page = sessions.list(caller.workspace(), reminded, SESSIONS.id(cursor), most);
         return new SessionsResponse(
                 page.stream().map(SessionResponse::of).toList(),
                 page.size() < most ? null : SESSIONS.behind(page.get(most - 1).id()));
@@ -93,6 +98,21 @@ public final class ApprovalResource {
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public SessionResponse get(@Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") String id) {
         return SessionResponse.of(sessions.find(caller.workspace(), session(id)));
+    }
+
+    /** Gives a session another end. */
+    @POST
+    @Path("/sessions/{id}/extend")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "extendApprovalSession",
+            summary = "Give an approval session another end; one that has expired is open again",
+            responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
+    public SessionResponse extend(
+            @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
+            @PathParam("id") String id,
+            @Valid @NotNull ExtendRequest request) {
+        return SessionResponse.of(sessions.extend(caller.workspace(), session(id), request.expiresAt()));
     }
 
     /** Lists items. */

@@ -5,6 +5,7 @@ import dev.overture.api.problems.ApiException;
 import dev.overture.api.problems.ErrorDetail;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.approval.ApprovalDao;
+import dev.overture.schema.approval.ExpiryDao;
 import dev.overture.schema.approval.LockedItem;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ public final class Decisions {
                 .map(LockedItem::id)
                 .toList();
         if (!changed.isEmpty()) {
+            requireOpen(handle, sessions);
             String reason = request.decision().equals(REJECTED) ? request.reason() : null;
             dao.decide(workspace, changed, request.decision(), reason, Authors.of(request.author()), clock.instant());
             dao.begin(sessions.get(0));
@@ -72,6 +74,14 @@ public final class Decisions {
                 items.size(),
                 DecideResponse.Counts.of(
                         dao.findSession(workspace, sessions.get(0)).orElseThrow()));
+    }
+
+    private void requireOpen(Handle handle, List<UUID> sessions) {
+        ExpiryDao ends = handle.attach(ExpiryDao.class);
+        if (sessions.stream().anyMatch(each -> ends.over(each, clock.instant()))) {
+            throw ApiException.conflict(
+                    "session_expired", "The session has expired. Nothing was decided; extend it first.");
+        }
     }
 
     private static void refuse(Map<UUID, String> asked, Predicate<UUID> refused, String code, String message) {

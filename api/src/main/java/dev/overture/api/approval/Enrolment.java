@@ -128,8 +128,9 @@ public final class Enrolment {
         private int there;
 
         private void add(Approved approved) {
-            if (approved.there() == null && approved.suppressed()) {
-                rejected.add(new EnrolResponse.Rejected(approved.item(), "suppressed"));
+            if (approved.there() == null && (approved.suppressed() || approved.replied())) {
+                String reason = approved.suppressed() ? "suppressed" : "replied";
+                rejected.add(new EnrolResponse.Rejected(approved.item(), reason));
                 return;
             }
             items.add(approved.item());

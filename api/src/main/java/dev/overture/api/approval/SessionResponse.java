@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An approval session; {@code pending_count} counts those who need review, too. */
+/**
+ * An approval session; {@code pending_count} counts those who need review, too.
+ *
+ * @param expiresAt from when on nobody in it can be decided about; null never
+ * @param expiredAt when that came true
+ * @param reminders how often it reminded of those who wait
+ */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record SessionResponse(
         UUID id,
@@ -19,6 +25,10 @@ record SessionResponse(
         int approvedCount,
         int rejectedCount,
         int pendingCount,
+        @Nullable Instant expiresAt,
+        @Nullable Instant expiredAt,
+        int reminders,
+        @Nullable Instant remindedAt,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -33,6 +43,10 @@ record SessionResponse(
                 row.approvedCount(),
                 row.rejectedCount(),
                 row.pendingCount(),
+                row.expiresAt(),
+                row.expiredAt(),
+                row.reminders(),
+                row.remindedAt(),
                 row.createdAt(),
                 row.updatedAt());
     }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.api.problems.ApiException;
 import dev.overture.api.problems.ErrorDetail;
+import dev.overture.model.ids.SessionId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.approval.ApprovalDao;
+import dev.overture.schema.approval.ExpiryDao;
 import dev.overture.schema.approval.ItemFilter;
 import dev.overture.schema.approval.ItemRow;
 import dev.overture.schema.approval.SessionRow;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ public final class Sessions {
             ApprovalDao dao = handle.attach(ApprovalDao.class);
             requireKnown(dao, workspace, request.candidates());
             dao.insertSession(id, workspace, request.campaignName(), request.campaignTag(), request.source(), now);
+            handle.attach(ExpiryDao.class).limit(id, request.end(now), request.reminders());
             List<UUID> inOrder = Stream.generate(ids::next)
                     .limit(request.candidates().size())
                     .sorted()
@@ -64,6 +68,31 @@ public final class Sessions {
                     now);
             return dao.findSession(workspace, id).orElseThrow();
         });
+    }
+
+    /** An empty session that a search is going to fill, in the transaction of the handle. */
+    public SessionId ofSearch(Handle handle, WorkspaceId workspace, String name, @Nullable String tag) {
+        UUID id = ids.next();
+        Instant now = clock.instant();
+        handle.attach(ApprovalDao.class).insertSession(id, workspace, name, tag, "linkedin", now);
+        handle.attach(ExpiryDao.class).limit(id, now.plus(SessionRequest.USUAL_TIME), SessionRequest.USUAL_REMINDERS);
+        return new SessionId(id);
+    }
+
+    /**
+     * Gives a session another end. One that has expired is open again.
+     *
+     * @throws ApiException if the end is over already, or the session was completed or archived by somebody
+     */
+    SessionRow extend(WorkspaceId workspace, UUID id, Instant expiresAt) {
+        if (!expiresAt.isAfter(clock.instant())) {
+            throw ApiException.invalidField("invalid", "expires_at", "must be in the future");
+        }
+        find(workspace, id);
+        if (jdbi.withExtension(ExpiryDao.class, dao -> dao.extend(workspace, id, expiresAt)) == 0) {
+            throw ApiException.conflict("session_over", "The session is completed or archived.");
+        }
+        return find(workspace, id);
     }
 
     private static void requireKnown(
@@ -90,12 +119,14 @@ public final class Sessions {
                 .orElseThrow(() -> ApiException.notFound("approval session"));
     }
 
-    List<SessionRow> list(WorkspaceId workspace, @Nullable UUID after, int limit) {
-        return jdbi.withExtension(ApprovalDao.class, dao -> dao.listSessions(workspace, after, limit));
+    List<SessionRow> list(WorkspaceId workspace, boolean reminded, @Nullable UUID after, int limit) {
+        return jdbi.withExtension(ApprovalDao.class, dao -> dao.listSessions(workspace, reminded, after, limit));
     }
 
     List<ItemResponse> items(WorkspaceId workspace, UUID session, ItemFilter filter, @Nullable UUID after, int limit) {
-        find(workspace, session);
+        if (!jdbi.withExtension(ApprovalDao.class, dao -> dao.hasSession(workspace, session))) {
+            throw ApiException.notFound("approval session");
+        }
         return jdbi
                 .withExtension(ApprovalDao.class, dao -> dao.listItems(workspace, session, filter, after, limit))
                 .stream()

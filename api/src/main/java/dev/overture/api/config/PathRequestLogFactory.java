@@ -2,6 +2,7 @@ package dev.overture.api.config;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.dropwizard.request.logging.RequestLogFactory;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.RequestLog;
@@ -23,8 +24,17 @@ public final class PathRequestLogFactory implements RequestLogFactory<RequestLog
 
     @Override
     public RequestLog build(String name) {
-        Slf4jRequestLogWriter writer = new Slf4jRequestLogWriter();
+        MaskingWriter writer = new MaskingWriter();
         writer.setLoggerName("http.request");
-        return new CustomRequestLog(line -> writer.write(TOKEN.matcher(line).replaceAll("$1…")), FORMAT);
+        return new CustomRequestLog(writer, FORMAT);
+    }
+
+    /** A writer of Jetty's own kind, since only such a one is started with the log. */
+    private static final class MaskingWriter extends Slf4jRequestLogWriter {
+
+        @Override
+        public void write(String line) throws IOException {
+            super.write(TOKEN.matcher(line).replaceAll("$1…"));
+        }
     }
 }

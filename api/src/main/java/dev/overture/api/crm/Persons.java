@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.api.problems.ApiException;
-import dev.overture.api.uploads.People;
 import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
@@ -12,8 +11,10 @@ import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.crm.JsonRow;
 import dev.overture.schema.crm.PersonDao;
 import dev.overture.schema.crm.PersonFilter;
+import dev.overture.schema.crm.PersonList;
 import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.ImportDao;
+import dev.overture.schema.imports.People;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class Persons {
     }
 
     List<JsonRow> list(WorkspaceId workspace, PersonFilter filter, @Nullable ProspectId after, int limit) {
-        return jdbi.withExtension(PersonDao.class, dao -> dao.list(workspace, filter, after, limit));
+        return jdbi.withHandle(handle -> new PersonList(handle, workspace, filter).page(after, limit));
     }
 
     PersonResponse read(String row) {
@@ -78,6 +79,7 @@ public final class Persons {
     private Stored<ProspectId> put(Handle handle, WorkspaceId workspace, CrmBody body) {
         ImportDao imports = handle.attach(ImportDao.class);
         imports.lockImports(workspace);
+        refuseErased(imports, workspace, body);
         PersonDao dao = handle.attach(PersonDao.class);
         nameCompany(handle, workspace, body);
         Optional<ProspectId> known = known(imports, workspace, body);
@@ -89,6 +91,15 @@ public final class Persons {
             dao.insert(id, workspace, body.json());
         }
         return new Stored<>(id, known.isEmpty());
+    }
+
+    private static void refuseErased(ImportDao imports, WorkspaceId workspace, CrmBody body) {
+        List<String> addresses = Stream.of("linkedin_profile_url", "email_address", "phone_number")
+                .flatMap(each -> list(body.text(each)).stream())
+                .toList();
+        if (!imports.erasedAddresses(workspace, addresses).isEmpty()) {
+            throw ApiException.conflict("erased", "This person asked to be forgotten. Nothing was stored.");
+        }
     }
 
     private static Optional<ProspectId> known(ImportDao imports, WorkspaceId workspace, CrmBody body) {
@@ -132,6 +143,7 @@ public final class Persons {
                     if (dao.lock(workspace, id).isEmpty()) {
                         throw ApiException.notFound("prospect");
                     }
+                    refuseErased(handle.attach(ImportDao.class), workspace, body);
                     nameCompany(handle, workspace, body);
                     flags.record(handle, workspace, id, said);
                     return dao.update(workspace, id, body.json());

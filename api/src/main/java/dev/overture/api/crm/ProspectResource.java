@@ -3,6 +3,8 @@ package dev.overture.api.crm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.api.auth.WorkspacePrincipal;
+import dev.overture.api.erasure.ErasureResponse;
+import dev.overture.api.erasure.Erasures;
 import dev.overture.api.ids.Cursor;
 import dev.overture.api.ids.PageLimit;
 import dev.overture.api.problems.ApiException;
@@ -20,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -41,10 +44,12 @@ public final class ProspectResource {
     private static final Cursor PAGES = new Cursor("people");
 
     private final Persons persons;
+    private final Erasures erasures;
 
-    /** Shows and changes these. */
-    public ProspectResource(Persons persons) {
+    /** Shows, changes and erases these. */
+    public ProspectResource(Persons persons, Erasures erasures) {
         this.persons = persons;
+        this.erasures = erasures;
     }
 
     /** Lists them. */
@@ -149,6 +154,29 @@ public final class ProspectResource {
             @Nullable JsonNode body)
             throws JsonProcessingException {
         return persons.change(caller.workspace(), id, body);
+    }
+
+    /** Erases one. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "eraseProspect",
+            summary = "Erase a person everywhere, for good, as soon as messages on their way have settled",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "Everything is gone.",
+                        content = @Content(schema = @Schema(implementation = ErasureResponse.class))),
+                @ApiResponse(
+                        responseCode = "202",
+                        description = "Nothing more is sent; what is on its way is waited for.",
+                        content = @Content(schema = @Schema(implementation = ErasureResponse.class)))
+            })
+    public Response erase(@Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") ProspectId id) {
+        ErasureResponse receipt = erasures.erase(caller.workspace(), id);
+        return Response.status(receipt.erasedAt() == null ? Response.Status.ACCEPTED : Response.Status.OK)
+                .entity(receipt)
+                .build();
     }
 
     private static @Nullable CompanyId company(@Nullable String written) {

@@ -77,6 +77,12 @@ public final class Inbox {
         Optional<InboxAccount> account = Optional.ofNullable(webhook.vendorAccountId())
                 .flatMap(vendorAccountId -> inbox.findAccount(VENDOR, vendorAccountId));
         boolean ignored = webhook instanceof UnipileWebhook.Ignored;
+        boolean forgotten = account.isPresent()
+                && !ignored
+                && Forgotten.isAbout(handle, account.get().workspaceId(), webhook);
+        if (forgotten) {
+            return WebhookReceipt.IGNORED;
+        }
         boolean actedOn = account.isPresent() && !ignored;
         String known = readAtOnce ? "processed" : "pending";
         String status = actedOn ? known : ignored ? "ignored" : "unknown_account";

@@ -77,6 +77,12 @@ public final class ApiException extends RuntimeException {
                 null);
     }
 
+    /** 413: what the body holds is more than is taken here. */
+    public static ApiException fileTooLarge(String message) {
+        return new ApiException(
+                Response.Status.REQUEST_ENTITY_TOO_LARGE, "file_too_large", message, List.of(), null, null);
+    }
+
     /** 401: no key, or not a good one. */
     public static ApiException unauthorized() {
         return unauthorized("Send the workspace's key as 'Authorization: Bearer KEY'.");

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class SuppressionResource {
 
     private static final Cursor SUPPRESSIONS = new Cursor("suppressions");
-    private static final Set<String> KINDS = Set.of("prospect", "email", "domain", "company");
+    private static final Set<String> KINDS = Set.of("prospect", "email", "domain", "company", "erased");
 
     private final Suppressions suppressions;
     private final SuppressionListDao list;
@@ -66,14 +66,14 @@ public final class SuppressionResource {
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public SuppressionsResponse list(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
-            @Parameter(schema = @Schema(allowableValues = {"prospect", "email", "domain", "company"}))
+            @Parameter(schema = @Schema(allowableValues = {"prospect", "email", "domain", "company", "erased"}))
                     @QueryParam("kind")
                     @Nullable
                     String kind,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         if (kind != null && !KINDS.contains(kind)) {
-            throw ApiException.invalidField("invalid", "kind", "must be prospect, email, domain or company");
+            throw ApiException.invalidField("invalid", "kind", "must be prospect, email, domain, company or erased");
         }
         int most = PageLimit.of(limit);
         List<SuppressionRow> page = list.list(caller.workspace(), kind, SUPPRESSIONS.id(cursor), most);

@@ -1,9 +1,9 @@
 package dev.overture.api.uploads;
 
 import dev.overture.authoring.imports.PersonFields;
+import dev.overture.authoring.imports.Phones;
 import dev.overture.model.prospects.MailDomain;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +18,6 @@ public record Addresses(
         @Nullable String email,
         List<String> domains,
         @Nullable String phone) {
-
-    private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
-    private static final int FEWEST_DIGITS = 5;
 
     /** Copies the list. */
     public Addresses {
@@ -37,16 +34,8 @@ public record Addresses(
                 fields.phone() == null ? null : phone(fields.phone()));
     }
 
-    /** The one spelling of a number, {@code +49301} for {@code 0049 (0)30 1}; null for too few digits. */
+    /** The one spelling of a number, {@code +49301} for {@code 0049 (0)30 1}; null for what is none. */
     public static @Nullable String phone(String written) {
-        String text = written.strip();
-        boolean international = text.startsWith("+") || text.startsWith("00");
-        String digits = NOT_DIGITS
-                .matcher(international ? text.replace("(0)", "") : text)
-                .replaceAll("");
-        if (digits.length() < FEWEST_DIGITS) {
-            return null;
-        }
-        return international ? "+" + digits.replaceFirst("^00", "") : digits;
+        return Phones.canonical(written, null);
     }
 }

@@ -13,6 +13,7 @@ import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.Destination;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.KnownPerson;
+import dev.overture.schema.imports.People;
 import dev.overture.schema.imports.PersonColumns;
 import dev.overture.schema.imports.PersonRow;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ final class Chunk {
                 destination.workspaceId(),
                 emails,
                 all.stream().flatMap(each -> each.domains().stream()).distinct().toList()));
+        suppressedAddresses.addAll(imports.erasedAddresses(
+                destination.workspaceId(),
+                Stream.of(each(all, Addresses::linkedinUrl), emails, each(all, Addresses::phone))
+                        .flatMap(List::stream)
+                        .toList()));
         if (!known.isEmpty()) {
             recognise(known);
         }
@@ -122,6 +128,8 @@ final class Chunk {
         ProspectId person = known.orElseGet(() -> new ProspectId(ids.next()));
         if (known.isEmpty()) {
             people.add(new KnownPerson(person, addresses.linkedinUrl(), addresses.email(), addresses.phone()));
+        } else {
+            people.complete(person, addresses.linkedinUrl(), addresses.email(), addresses.phone());
         }
         inCampaign.add(person);
         Entry entry = new Entry(
@@ -133,7 +141,12 @@ final class Chunk {
     private boolean suppressed(Optional<ProspectId> person, Addresses addresses, @Nullable String company) {
         return person.filter(suppressedPeople::contains).isPresent()
                 || (company != null && suppressedCompanies.contains(company))
-                || Stream.concat(Stream.ofNullable(addresses.email()), addresses.domains().stream())
+                || Stream.of(
+                                Stream.ofNullable(addresses.email()),
+                                addresses.domains().stream(),
+                                Stream.ofNullable(addresses.linkedinUrl()),
+                                Stream.ofNullable(addresses.phone()))
+                        .flatMap(each -> each)
                         .anyMatch(suppressedAddresses::contains);
     }
 

@@ -103,6 +103,54 @@ class ApprovalIT {
     }
 
     @Test
+    void nothingIsDecidedInASessionWhoseTimeIsOverUntilItIsExtended() {
+        String session = aSession(people(2));
+        List<String> items = itemIds(session);
+        decide("\"prospect_id\": \"" + items.get(0) + "\", \"decision\": \"approved\"");
+        API.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update approval_sessions set expires_at = now() - interval '1 second' where id = ?::uuid",
+                        session));
+
+        Answer late = decide("\"prospect_id\": \"" + items.get(1) + "\", \"decision\": \"approved\"");
+        Answer repeated = decide("\"prospect_id\": \"" + items.get(0) + "\", \"decision\": \"approved\"");
+        Answer yesterday = extend(session, "2001-01-01T00:00:00Z");
+        Answer extended = extend(session, "2999-01-01T00:00:00Z");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("code")).isEqualTo("session_expired");
+        assertThat(repeated.status()).isEqualTo(200);
+        assertThat(yesterday.errors()).containsExactly("invalid expires_at");
+        assertThat(extended.text("expires_at")).isEqualTo("2999-01-01T00:00:00Z");
+        assertThat(counts(decide("\"prospect_id\": \"" + items.get(1) + "\", \"decision\": \"approved\"")))
+                .isEqualTo("1: 2 2 0 0");
+    }
+
+    @Test
+    void sessionsThatRemindedAndStillWaitAreAListOfTheirOwn() {
+        String waiting = aSession(people(1));
+        String decided = aSession("");
+        API.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update approval_sessions set reminded_at = now(), reminders = 1 where id in (?::uuid, ?::uuid)",
+                        waiting,
+                        decided));
+
+        JsonNode reminded = caller.get("/api/prospect-approval/sessions?reminded=true")
+                .json()
+                .path("items");
+
+        assertThat(reminded).hasSize(1);
+        assertThat(reminded.get(0).path("id").asText()).isEqualTo(waiting);
+        assertThat(reminded.get(0).path("reminders").asInt()).isEqualTo(1);
+    }
+
+    private Answer extend(String session, String until) {
+        return caller.post(
+                "/api/prospect-approval/sessions/" + session + "/extend", "{\"expires_at\": \"" + until + "\"}");
+    }
+
+    @Test
     void itemsAreFoundByHowSureSomebodyIsAndPagesEnd() {
         List<String> people = new ArrayList<>();
         for (String score : List.of("0.2", "0.5", "0.9", "null")) {

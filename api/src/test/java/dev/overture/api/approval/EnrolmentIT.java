@@ -65,6 +65,24 @@ class EnrolmentIT {
     }
 
     @Test
+    void whoWroteSinceTheyWereApprovedIsAHumansMatter() {
+        List<String> people = people(2);
+        String session = aSession(people);
+        approve(session);
+        API.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into prospect_events (id, workspace_id, prospect_id, kind, occurred_at, recorded_at,"
+                                + " source, fact_key) select gen_random_uuid(), workspace_id, id, 'replied',"
+                                + " now() + interval '1 minute', now(), 'test', 'x' from workspace_prospects where id = ?::uuid",
+                        people.get(0)));
+
+        Answer added = add(List.of(session));
+
+        assertThat(counts(added)).isEqualTo("1 0 1");
+        assertThat(added.json().at("/rejected/0/reason").asText()).isEqualTo("replied");
+    }
+
+    @Test
     void aDecisionStandsOnceThePersonIsInACampaign() {
         String session = aSession(people(1));
         approve(session);

@@ -8,33 +8,58 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a CSV file is written, guessed from its begin: the separator under which most columns are known, and the record
  * that is the header. Some exports put notes before it.
  */
-record CsvShape(char separator, int headerRecord, Columns columns) {
+record CsvShape(char separator, int headerRecord, List<String> header) {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int HEADER_WITHIN = 10;
     private static final int NAMED = 20;
     private static final int LONGEST_NAME = 40;
 
-    /** @throws ImportFileException if there is no header that anything is known of */
-    static CsvShape guess(String begin) {
+    /**
+     * The best guess; empty where no record of the begin scores.
+     *
+     * @param score how many columns of these names are known; 0 for what cannot be a header
+     */
+    static Optional<CsvShape> guess(String begin, ToIntFunction<List<String>> score) {
         CsvShape best = null;
+        int most = 0;
         for (char separator : SEPARATORS) {
-            CsvShape shape = best(separator, begin);
-            if (shape != null && (best == null || shape.columns.recognised() > best.columns.recognised())) {
-                best = shape;
+            List<List<String>> records = records(separator, begin);
+            for (int i = 0; i < records.size(); i++) {
+                int known = score.applyAsInt(records.get(i));
+                if (known > most) {
+                    most = known;
+                    best = new CsvShape(separator, i, records.get(i));
+                }
             }
         }
-        if (best == null) {
-            throw unrecognised(begin);
+        return Optional.ofNullable(best);
+    }
+
+    /** The first record that is not blank, under the separator that makes most columns of it; empty if all is blank. */
+    static Optional<CsvShape> widest(String begin) {
+        CsvShape best = null;
+        for (char separator : SEPARATORS) {
+            List<List<String>> records = records(separator, begin);
+            for (int i = 0; i < records.size(); i++) {
+                List<String> names = records.get(i);
+                if (names.stream().anyMatch(name -> !name.isEmpty())) {
+                    if (best == null || names.size() > best.header.size()) {
+                        best = new CsvShape(separator, i, names);
+                    }
+                    break;
+                }
+            }
         }
-        return best;
+        return Optional.ofNullable(best);
     }
 
     static CsvReader.CsvReaderBuilder parser(char separator) {
@@ -55,18 +80,6 @@ record CsvShape(char separator, int headerRecord, Columns columns) {
         return values;
     }
 
-    private static @Nullable CsvShape best(char separator, String begin) {
-        CsvShape best = null;
-        List<List<String>> records = records(separator, begin);
-        for (int i = 0; i < records.size(); i++) {
-            Columns columns = new Columns(records.get(i));
-            if (columns.recognised() > (best == null ? 0 : best.columns.recognised())) {
-                best = new CsvShape(separator, i, columns);
-            }
-        }
-        return best;
-    }
-
     private static List<List<String>> records(char separator, String begin) {
         List<List<String>> records = new ArrayList<>();
         try (CloseableIterator<CsvRecord> iterator = parser(separator)
@@ -82,16 +95,12 @@ record CsvShape(char separator, int headerRecord, Columns columns) {
         return records;
     }
 
-    private static ImportFileException unrecognised(String begin) {
-        List<String> seen = List.of();
-        for (char separator : SEPARATORS) {
-            List<String> first = records(separator, begin).stream()
-                    .map(names -> names.stream().filter(name -> !name.isEmpty()).toList())
-                    .filter(names -> !names.isEmpty())
-                    .findFirst()
-                    .orElse(List.of());
-            seen = first.size() > seen.size() ? first : seen;
-        }
+    /** Why there is no shape that scores. */
+    static ImportFileException unrecognised(String begin) {
+        List<String> seen = widest(begin)
+                .map(shape ->
+                        shape.header.stream().filter(name -> !name.isEmpty()).toList())
+                .orElse(List.of());
         if (seen.isEmpty()) {
             return new ImportFileException("empty_file", "file", 1, "the file holds nothing but blanks");
         }

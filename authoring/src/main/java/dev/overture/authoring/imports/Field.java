@@ -71,7 +71,17 @@ enum Field {
     }
 
     private static Optional<Known> known(String column) {
-        return Optional.ofNullable(BY_NAME.get(OTHER.matcher(folded(column)).replaceAll("")));
+        return Optional.ofNullable(BY_NAME.get(bare(column)));
+    }
+
+    /** The letters and digits of a column's name, in lower case without accents. */
+    static String bare(String column) {
+        return OTHER.matcher(folded(column)).replaceAll("");
+    }
+
+    /** The names by which it is known, best first. */
+    String names() {
+        return names;
     }
 
     /** The column's name in snake case; empty if it has no letter or digit. */

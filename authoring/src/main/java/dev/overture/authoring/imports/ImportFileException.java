@@ -18,7 +18,8 @@ public final class ImportFileException extends RuntimeException {
 
     /**
      * A stable word: {@code empty_file}, {@code header_unrecognised}, {@code undecodable}, {@code unclosed_quote},
-     * {@code malformed_csv}, {@code malformed_json}, {@code not_an_array} or {@code not_text}.
+     * {@code malformed_csv}, {@code malformed_json}, {@code malformed_xlsx}, {@code not_an_array}, {@code not_text} or
+     * {@code file_too_large}.
      */
     public String code() {
         return code;

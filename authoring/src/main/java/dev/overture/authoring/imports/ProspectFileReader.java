@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
  */
 public final class ProspectFileReader {
 
-    private static final int PREVIEW = 32 * 1024;
+    static final int PREVIEW = 32 * 1024;
 
     /** Nothing to set up. */
     public ProspectFileReader() {}
@@ -36,16 +36,19 @@ public final class ProspectFileReader {
         return new JsonRows(reader(file));
     }
 
-    private static PushbackReader reader(InputStream file) {
+    static PushbackReader reader(InputStream file) {
         return new PushbackReader(new GuessingReader(file), PREVIEW);
     }
 
     private static ImportRows csv(PushbackReader reader) {
-        return new CsvRows(new BufferedReader(reader, PREVIEW), CsvShape.guess(preview(reader)));
+        String begin = preview(reader);
+        CsvShape shape = CsvShape.guess(begin, names -> new Columns(names).recognised())
+                .orElseThrow(() -> CsvShape.unrecognised(begin));
+        return new CsvRows(new BufferedReader(reader, PREVIEW), shape);
     }
 
     /** The begin of the file, which stays to be read. */
-    private static String preview(PushbackReader reader) {
+    static String preview(PushbackReader reader) {
         char[] begin = new char[PREVIEW];
         try {
             int length = fill(reader, begin);

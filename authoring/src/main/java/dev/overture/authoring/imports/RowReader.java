@@ -117,12 +117,8 @@ final class RowReader {
         if (first != null || last != null) {
             return new Name(first, last);
         }
-        int comma = full.indexOf(", ");
-        if (comma > 0) {
-            return new Name(full.substring(comma + 2), full.substring(0, comma));
-        }
-        int space = full.indexOf(' ');
-        return space < 0 ? new Name(full, null) : new Name(full.substring(0, space), full.substring(space + 1));
+        SplitName split = SplitName.of(full);
+        return new Name(split.first(), split.last());
     }
 
     /** The first column of a field that has a value, or -1; its value is then not a custom one. */

@@ -2,14 +2,20 @@ package dev.overture.bench.bed;
 
 import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.process.RunFolder;
+import dev.overture.quickstart.process.Signals;
 import dev.overture.quickstart.process.Supervisor;
+import dev.overture.quickstart.stack.JsonHttp;
 import dev.overture.quickstart.stack.Stack;
+import dev.overture.quickstart.stack.StackShape;
 import dev.overture.quickstart.stack.StackStarter;
+import dev.overture.quickstart.stack.WorkerSeat;
 import dev.overture.quickstart.temporal.TemporalServer;
 import dev.overture.quickstart.temporal.TemporalStarter;
 import io.temporal.client.WorkflowClient;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +32,18 @@ public final class Bed implements AutoCloseable {
     private static final Map<String, String> DATABASE_SETTINGS = Map.of(
             "shared_preload_libraries", "pg_stat_statements",
             "pg_stat_statements.max", "2000",
-            "track_commit_timestamp", "on");
+            "track_commit_timestamp", "on",
+            // As on a server of its own with solid-state disks; the defaults are for 128 MB and spinning ones.
+            "shared_buffers", "512MB",
+            "random_page_cost", "1.1");
 
-    private static final Duration GLANCE = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration COMES_BACK_WITHIN = Duration.ofMinutes(2);
+    private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final AtomicReference<@Nullable String> death = new AtomicReference<>();
     private final RunFolder folder;
     private final Map<String, String> environment;
+    private final boolean durable;
     private final Supervisor supervisor;
     private final StackStarter starter;
     private @Nullable Stack stack;
@@ -47,10 +57,32 @@ public final class Bed implements AutoCloseable {
      * @param say hears what is being waited for
      */
     public Bed(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+        this(folder, environment, say, StackShape.usual(1).withDatabase(DATABASE_SETTINGS));
+    }
+
+    private Bed(RunFolder folder, Map<String, String> environment, Consumer<String> say, StackShape shape) {
         this.folder = folder;
         this.environment = environment;
+        this.durable = shape.durable();
         this.supervisor = new Supervisor(folder, new Deaths());
-        this.starter = new StackStarter(folder, supervisor, environment, say, 1, DATABASE_SETTINGS);
+        this.starter = new StackStarter(folder, supervisor, environment, say, shape);
+    }
+
+    /** One whose api and worker have this much heap, each. */
+    public static Bed withHeap(int megabytes, RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+        return new Bed(
+                folder,
+                environment,
+                say,
+                StackShape.usual(1).withDatabase(DATABASE_SETTINGS).withHeap(megabytes));
+    }
+
+    /** One whose parts come back when they die, and whose worker does not wait long for what nobody answers. */
+    public static Bed durable(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+        Map<String, String> impatient = Map.of(
+                "OVERTURE_WRITE_WINDOW", "5s", "OVERTURE_WRITE_DEADLINE", "10s", "OVERTURE_VISIBILITY_DELAY", "5s");
+        return new Bed(
+                folder, environment, say, new StackShape(1, DATABASE_SETTINGS, 1, impatient, Map.of(), Map.of(), true));
     }
 
     /**
@@ -129,7 +161,7 @@ public final class Bed implements AutoCloseable {
                 names.stream().map(name -> supervisor.find(name).orElseThrow()).toList();
         killed.addAll(names);
         victims.forEach(process -> process.end(Duration.ZERO));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + COMES_BACK_WITHIN.toNanos();
         while (names.stream().anyMatch(killed::contains)) {
             check();
             if (System.nanoTime() > deadline) {
@@ -174,6 +206,40 @@ public final class Bed implements AutoCloseable {
         return StatementLog.begin(database(), folder.log("postgresql"));
     }
 
+    /**
+     * Kills Temporal, PostgreSQL and the worker of a durable bed; returns when all of them work again.
+     *
+     * @param down how long PostgreSQL stays away at least
+     */
+    public void breakDown(Duration down) throws InterruptedException {
+        Signals.kill(pid(TemporalStarter.PROCESS));
+        Signals.kill(pid(StackStarter.WORKER));
+        try {
+            stack().postgres().restart(down);
+        } catch (IOException e) {
+            throw new BenchFailure("PostgreSQL does not come back: " + e.getMessage(), e);
+        }
+        Instant deadline = Instant.now().plus(COMES_BACK_WITHIN);
+        while (!worksAgain()) {
+            check();
+            if (Instant.now().isAfter(deadline)) {
+                throw new BenchFailure("not everything came back", null);
+            }
+            Thread.sleep(GLANCE.toMillis());
+        }
+    }
+
+    private boolean worksAgain() throws InterruptedException {
+        try {
+            for (WorkerSeat worker : stack().workers()) {
+                new JsonHttp(worker.url(), Map.of()).get("/health/ready");
+            }
+            return TemporalStarter.serves(stack().temporal().address());
+        } catch (JsonHttp.CallFailed e) {
+            return false;
+        }
+    }
+
     private long pid(String process) {
         return supervisor.find(process).map(ManagedProcess::pid).orElseThrow();
     }
@@ -212,7 +278,8 @@ public final class Bed implements AutoCloseable {
 
         @Override
         public void restarted(ManagedProcess process, int exitCode) {
-            if (!killed.remove(process.name())) {
+            boolean meant = killed.remove(process.name());
+            if (!durable && !meant) {
                 died(process.name(), exitCode, process.log());
             }
         }

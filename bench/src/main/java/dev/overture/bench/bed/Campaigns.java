@@ -5,6 +5,7 @@ import dev.overture.model.ids.CampaignId;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.quickstart.stack.JsonHttp;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,14 @@ public final class Campaigns {
 
     /** Makes accounts known to the api that may send around the clock, without gaps and as good as without caps. */
     public void registerAccounts(List<String> unipileIds) throws InterruptedException {
-        Map<String, Object> each = Map.of("per_day", 1_000_000, "min_gap", "PT0S", "max_gap", "PT0S");
+        registerAccounts(unipileIds, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** The same with gaps. */
+    public void registerAccounts(List<String> unipileIds, Duration leastGap, Duration largestGap)
+            throws InterruptedException {
+        Map<String, Object> each =
+                Map.of("per_day", 1_000_000, "min_gap", leastGap.toString(), "max_gap", largestGap.toString());
         Map<String, Object> policy = Map.of(
                 "kinds", Arrays.stream(MessageKind.values()).collect(Collectors.toMap(MessageKind::code, kind -> each)),
                 "hours", Map.of("from", "00:00", "to", "00:00", "weekend", List.of(), "holidays_off", false));

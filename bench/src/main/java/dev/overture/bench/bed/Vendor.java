@@ -126,6 +126,20 @@ public final class Vendor {
                         (first, second) -> first.isBefore(second) ? first : second));
     }
 
+    /** A send, when it came. */
+    public record Arrival(String account, Instant at) {}
+
+    /** All sends of this kind. */
+    public List<Arrival> arrivalsOf(String kind) throws InterruptedException {
+        JsonNode items = http.get("/sandbox/sent").path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.path("kind").asText().equals(kind))
+                .map(item -> new Arrival(
+                        item.path("account_id").asText(),
+                        Instant.parse(item.path("at").asText())))
+                .toList();
+    }
+
     /** From now on whatever these people are sent takes effect at once and is answered only after a while. */
     public void answerLate(Crowd crowd, Duration after) throws InterruptedException {
         http.post(

@@ -1,16 +1,23 @@
 package dev.overture.bench.commands;
 
 import dev.overture.bench.bed.Bed;
+import dev.overture.bench.crm.CrmBenchmark;
 import dev.overture.bench.idle.IdleBenchmark;
+import dev.overture.bench.imports.ImportBenchmark;
 import dev.overture.bench.pacing.PacingBenchmark;
+import dev.overture.bench.pure.PureBenchmark;
 import dev.overture.bench.reaction.ReactionBenchmark;
+import dev.overture.bench.recovery.RecoveryBenchmark;
 import dev.overture.bench.report.Report;
 import dev.overture.bench.rivals.RivalsBenchmark;
 import dev.overture.bench.throughput.ThroughputBenchmark;
+import dev.overture.quickstart.process.RunFolder;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /** What can be measured. */
 public enum Benchmark {
@@ -35,6 +42,13 @@ public enum Benchmark {
             return new IdleBenchmark(bed, size.prospects(), size.window(), say).run();
         }
     },
+    /** Counts and lists of a large CRM. */
+    CRM("counts of segments and pages of lists in a large CRM, with their plans", 1_000_000) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new CrmBenchmark(bed, size.prospects(), say).run();
+        }
+    },
     /** What choosing slots and claiming costs. */
     PACING("deliver without workflows: long queues, many accounts, one lock, shares of campaigns", 5_000) {
         @Override
@@ -48,7 +62,45 @@ public enum Benchmark {
         Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
             return new RivalsBenchmark(bed, size.prospects(), size.kills(), say).run();
         }
+    },
+    /** An outage in the middle. */
+    RECOVERY("an outage of Temporal, PostgreSQL and worker with everybody due, until sends leave as before", 1_000) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new RecoveryBenchmark(bed, size.prospects(), size.window(), say).run();
+        }
+
+        @Override
+        Bed bed(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+            return Bed.durable(folder, environment, say);
+        }
+    },
+    /** The parts without input and output. */
+    PURE("calendar, template, decision and URL under JMH, as multiples of a reference", 1) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) {
+            return new PureBenchmark(1, size.rounds(), TimeValue.milliseconds(PURE_ITERATION_MILLISECONDS)).run();
+        }
+
+        @Override
+        boolean needsTheStack() {
+            return false;
+        }
+    },
+    /** A file of people into the CRM. */
+    IMPORT("a file of people into the CRM, from the upload to the last row's result", 100_000) {
+        @Override
+        Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
+            return new ImportBenchmark(bed, size.prospects(), say).run();
+        }
+
+        @Override
+        Bed bed(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+            return Bed.withHeap(ImportBenchmark.HEAP_MEGABYTES, folder, environment, say);
+        }
     };
+
+    private static final long PURE_ITERATION_MILLISECONDS = 1_000;
 
     private final String description;
     private final int usualProspects;
@@ -56,6 +108,16 @@ public enum Benchmark {
     Benchmark(String description, int usualProspects) {
         this.description = description;
         this.usualProspects = usualProspects;
+    }
+
+    /** The servers that it needs, not started yet. */
+    Bed bed(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+        return new Bed(folder, environment, say);
+    }
+
+    /** Whether anything is to be started before. */
+    boolean needsTheStack() {
+        return true;
     }
 
     abstract Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException;

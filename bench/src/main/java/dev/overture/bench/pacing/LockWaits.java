@@ -1,6 +1,7 @@
 package dev.overture.bench.pacing;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,8 +16,10 @@ final class LockWaits implements AutoCloseable {
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
 
+    private final Future<?> glances;
+
     LockWaits(Jdbi jdbi) {
-        clock.scheduleWithFixedDelay(() -> look(jdbi), 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        glances = clock.scheduleWithFixedDelay(() -> look(jdbi), 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     private void look(Jdbi jdbi) {
@@ -35,7 +38,10 @@ final class LockWaits implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        glances.cancel(false);
         clock.shutdown();
-        clock.awaitTermination(1, TimeUnit.SECONDS);
+        if (!clock.awaitTermination(1, TimeUnit.SECONDS)) {
+            clock.shutdownNow();
+        }
     }
 }

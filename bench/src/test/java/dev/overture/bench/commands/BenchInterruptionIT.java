@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.overture.bench.Bench;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +64,7 @@ class BenchInterruptionIT {
                 "OVERTURE_TEMPORAL_FETCH",
                 "never",
                 "PATH",
-                "/nowhere",
+                pathWithoutTemporal(),
                 "XDG_CACHE_HOME",
                 folder.resolve("cache").toString()));
 
@@ -107,6 +109,13 @@ class BenchInterruptionIT {
         Process started = builder.start();
         process = started;
         return started;
+    }
+
+    /** PostgreSQL's own programs need the rest of it. */
+    private static String pathWithoutTemporal() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .filter(directory -> Files.notExists(Path.of(directory, "temporal")))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Path report() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.bench.bed.Bed;
+import dev.overture.bench.pure.PureBenchmark;
+import dev.overture.bench.report.Measure;
 import dev.overture.bench.report.Report;
 import dev.overture.bench.report.ReportFile;
 import dev.overture.quickstart.process.RunFolder;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Every benchmark, tiny: what its report holds, not how fast anything is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,8 +56,9 @@ class BenchmarksIT {
         for (String contender : new String[] {"overture", "plain", "empty"}) {
             JsonNode history = report.path("history_per_prospect").path(contender);
             assertThat(history.path("actions").asDouble())
-                    .as("start, three activities, signal, timer of " + contender)
-                    .isGreaterThanOrEqualTo(6);
+                    .as("start, three activities, signal of " + contender
+                            + "; no timer where the acceptance was quicker")
+                    .isGreaterThanOrEqualTo(5);
             assertThat(history.path("events").asDouble()).isPositive();
             assertThat(history.path("bytes").asDouble()).isPositive();
             assertThat(report.path("cpu_seconds_per_1000_prospects")
@@ -114,6 +118,19 @@ class BenchmarksIT {
     }
 
     @Test
+    void crmTimesCountsAndPagesAndShowsTheirPlans() throws Exception {
+        JsonNode report = run(Benchmark.CRM);
+        assertThat(report.path("segment_count_p95_ms").asDouble()).isPositive();
+        assertThat(report.path("list_page_p95_ms").asDouble()).isPositive();
+        assertThat(report.path("counts").path("pending").path("found").asInt())
+                .as("those of three who wait")
+                .isEqualTo(TINY.prospects());
+        assertThat(report.path("counts").path("pending").path("plan").toString())
+                .contains("workspace_prospects");
+        assertThat(report.path("targets")).hasSize(2);
+    }
+
+    @Test
     void pacingMeasuresSlotsLocksAndShares() throws Exception {
         JsonNode report = run(Benchmark.PACING);
         assertThat(report.path("slot_search_ms").asDouble()).isPositive();
@@ -123,6 +140,36 @@ class BenchmarksIT {
         assertThat(report.path("fairness").asDouble())
                 .as("the next ten slots of two campaigns, whatever the speed of the machine")
                 .isBetween(0.6, 1.0);
+    }
+
+    @Test
+    void recoveryMeasuresHowLongItTakesAndThatNobodyMakesUpForLostTime() throws Exception {
+        RunFolder runs = RunFolder.create(folder.resolve("durable"), Instant.now());
+        try (Bed durable = Benchmark.RECOVERY.bed(runs, System.getenv(), line -> {})) {
+            Report report = Benchmark.RECOVERY.run(durable.start(), TINY, line -> {});
+            assertThat(report.fields()).containsKeys("seconds_down", "seconds_until_steady", "seconds_until_everybody");
+            assertThat(report.measures()).extracting(Measure::name).containsExactly("largest_burst_in_a_second");
+            assertThat(report.measures()).allMatch(Measure::met);
+        }
+    }
+
+    @Test
+    void pureComparesEachPartWithWhatIsKept() throws Exception {
+        Report report = new PureBenchmark(0, 1, TimeValue.milliseconds(20)).run();
+        assertThat(report.measures())
+                .extracting(Measure::name)
+                .containsExactly("calendar_ratio", "decision_ratio", "template_ratio", "url_ratio");
+        assertThat(report.measures()).allMatch(measure -> measure.value() > 0);
+    }
+
+    @Test
+    void importTakesAFileFromItsUploadToTheLastRow() throws Exception {
+        JsonNode report = run(Benchmark.IMPORT);
+        assertThat(report.path("rows").asInt()).isEqualTo(TINY.prospects());
+        assertThat(report.path("stored").asInt()).isEqualTo(TINY.prospects());
+        assertThat(report.path("rows_per_second").asDouble()).isPositive();
+        assertThat(report.path("peak_heap_megabytes").asDouble()).isPositive();
+        assertThat(report.path("targets")).hasSize(2);
     }
 
     /** The last one: whom the others make send twice the judge does not forget. */

@@ -10,9 +10,11 @@ public sealed interface Id
                 CampaignProspectId,
                 CompanyId,
                 EventId,
+                ImportId,
                 MessageId,
                 ProspectId,
                 SequenceId,
+                SessionId,
                 WorkspaceId {
 
     /** The raw identifier, as stored in PostgreSQL. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.providers.AccountReader;
 import dev.overture.providers.InmailCredits;
 import dev.overture.providers.MessageSender;
+import dev.overture.providers.PeopleSearch;
 import dev.overture.providers.ProfileReader;
 import dev.overture.providers.SentReader;
 import dev.overture.providers.unipile.client.AccountsClient;
@@ -47,6 +48,7 @@ public final class Unipile implements AutoCloseable {
     private final ProfileReader profileReader;
     private final InmailCredits inmailCredits;
     private final AccountReader accountReader;
+    private final PeopleSearch peopleSearch;
 
     private Unipile(UnipileConfig config, InstantSource clock) {
         ObjectMapper mapper = UnipileJson.mapper();
@@ -63,6 +65,7 @@ public final class Unipile implements AutoCloseable {
         AccountPresence presence = new AccountPresence(accounts());
         this.profileReader = new UnipileProfileReader(users(), presence, config.readDeadline());
         this.accountReader = new UnipileAccountReader(accounts(), users(), invitations(), chats());
+        this.peopleSearch = new UnipilePeopleSearch(search(), accounts());
         this.inmailCredits = new UnipileInmailCredits(client(InmailBalances.class));
         this.sentReader = new UnipileSentReader(
                 accounts(),
@@ -104,6 +107,11 @@ public final class Unipile implements AutoCloseable {
     /** Reads what happened on accounts. */
     public AccountReader accountReader() {
         return accountReader;
+    }
+
+    /** Searches for people. */
+    public PeopleSearch peopleSearch() {
+        return peopleSearch;
     }
 
     /** Tells how many InMails an account has left. */

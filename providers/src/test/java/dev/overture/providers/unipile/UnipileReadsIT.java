@@ -228,7 +228,7 @@ class UnipileReadsIT {
                 .extracting(SearchClient.Result::networkDistance)
                 .isEqualTo("DISTANCE_2");
         assertThat(server().received().get(0).text()).isEqualToIgnoringWhitespace(filters);
-        assertThat(search.parameters("acc_1", "LOCATION", "Lyon", 5)
+        assertThat(search.parameters("acc_1", "LOCATION", "Lyon", "CLASSIC", 5)
                         .items()
                         .get(0)
                         .id())

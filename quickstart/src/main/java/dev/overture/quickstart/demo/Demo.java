@@ -1,19 +1,16 @@
 package dev.overture.quickstart.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.process.RunFolder;
 import dev.overture.quickstart.process.Supervisor;
+import dev.overture.quickstart.stack.JsonFile;
 import dev.overture.quickstart.stack.JsonHttp;
 import dev.overture.quickstart.stack.Stack;
+import dev.overture.quickstart.stack.StackShape;
 import dev.overture.quickstart.stack.StackStarter;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +33,6 @@ public final class Demo implements AutoCloseable {
     private final Screen screen;
     private final Supervisor supervisor;
     private final StackStarter starter;
-    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final AtomicReference<@Nullable String> death = new AtomicReference<>();
     private final AtomicReference<@Nullable DemoInfo> info = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -56,7 +52,7 @@ public final class Demo implements AutoCloseable {
         this.folder = folder;
         this.screen = screen;
         this.supervisor = new Supervisor(folder, new Deaths());
-        this.starter = new StackStarter(folder, supervisor, environment, screen::say, options.seed());
+        this.starter = new StackStarter(folder, supervisor, environment, screen::say, StackShape.usual(options.seed()));
     }
 
     /**
@@ -190,15 +186,11 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /** Whole or not at all: scripts wait for the file to appear. */
-    private void write(Path file, Object content) {
-        Path absolute = file.toAbsolutePath();
-        Path temporary = absolute.resolveSibling("." + absolute.getFileName() + ".tmp");
+    private static void write(Path file, Object content) {
         try {
-            Files.write(temporary, json.writeValueAsBytes(content));
-            Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new DemoFailure("cannot write " + file + ": " + e.getMessage(), e);
+            JsonFile.write(file, content);
+        } catch (UncheckedIOException e) {
+            throw new DemoFailure(String.valueOf(e.getMessage()), e);
         }
     }
 

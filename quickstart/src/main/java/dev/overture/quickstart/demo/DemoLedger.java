@@ -7,11 +7,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
 
 /** What the database says about a campaign, straight from its tables. */
-final class DemoLedger {
+public final class DemoLedger {
 
     private final Jdbi jdbi;
 
-    DemoLedger(DataSource database) {
+    /** Asks this database. */
+    public DemoLedger(DataSource database) {
         this.jdbi = OvertureJdbi.over(database);
     }
 
@@ -30,7 +31,7 @@ final class DemoLedger {
     }
 
     /** How much is still on its way: facts not yet handled, signals not yet told, sends without a known end. */
-    long unsettled() {
+    public long unsettled() {
         return count("""
                 select (select count(*) from webhook_events where status = 'pending')
                      + (select count(*) from workflow_outbox where settled_at is null)

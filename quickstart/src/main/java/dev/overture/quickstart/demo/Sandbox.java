@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox as a demo uses it: declares accounts and people, registers webhooks, reads what was sent. */
-final class Sandbox {
+public final class Sandbox {
 
     private static final Map<String, String> EVENTS =
             Map.of("messaging", "message_received", "users", "new_relation", "email", "mail_received");
@@ -28,7 +28,8 @@ final class Sandbox {
 
     private final JsonHttp http;
 
-    Sandbox(JsonHttp http) {
+    /** Speaks to the sandbox over this. */
+    public Sandbox(JsonHttp http) {
         this.http = http;
     }
 
@@ -58,7 +59,7 @@ final class Sandbox {
     }
 
     /** Tells the vendor where to report, as one does with a real account. */
-    void registerWebhooks(String url, String secret) throws InterruptedException {
+    public void registerWebhooks(String url, String secret) throws InterruptedException {
         List<Map<String, String>> headers = List.of(
                 Map.of("key", "Content-Type", "value", "application/json"),
                 Map.of("key", "Unipile-Auth", "value", secret));
@@ -146,7 +147,8 @@ final class Sandbox {
                         (first, second) -> second));
     }
 
-    Verdict verdict() throws InterruptedException {
+    /** What its judge says of everything so far. */
+    public Verdict verdict() throws InterruptedException {
         JsonNode json = http.get("/sandbox/verdict");
         return new Verdict(
                 json.path("sent").asLong(-1),

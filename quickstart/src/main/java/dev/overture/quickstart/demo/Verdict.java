@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What the sandbox's judge says about everything that reached it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Verdict(
+public record Verdict(
         @JsonProperty("sent") long sent,
         @JsonProperty("doubles") long doubles,
         @JsonProperty("lost") long lost,
@@ -16,7 +16,7 @@ record Verdict(
         @JsonProperty("wrong_person") long wrongPerson) {
 
     /** What is not clean, in words; empty if all is. */
-    List<String> faults() {
+    public List<String> faults() {
         List<String> faults = new ArrayList<>();
         note(faults, doubles, "sent twice");
         note(faults, lost, "owed and never sent");

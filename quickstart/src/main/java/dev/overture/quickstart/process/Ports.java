@@ -11,10 +11,47 @@ import java.util.Set;
 /** Hands out local TCP ports, each once: the usual one where it is free, else any free one. */
 public final class Ports {
 
+    /** Below those that systems give to outgoing connections. */
+    private static final int FIRST_UNUSUAL = 20_000;
+
+    private static final int UNUSUAL = 10_000;
+
     private final Set<Integer> given = new HashSet<>();
+    private final boolean unusual;
+
+    /** The usual ones where they are free. */
+    public Ports() {
+        this(false);
+    }
+
+    private Ports(boolean unusual) {
+        this.unusual = unusual;
+    }
+
+    /** Ports that nobody else asks for by name: also while a process that dies and comes back is away. */
+    public static Ports unusual() {
+        return new Ports(true);
+    }
 
     /** {@code usual} if nobody listens there, else a free port. */
     public synchronized int take(int usual) {
+        return unusual ? takeUnusual() : takeUsual(usual);
+    }
+
+    private int takeUnusual() {
+        // Where others like us look at the same time, each begins elsewhere.
+        int first = (int) (ProcessHandle.current().pid() * 37 % UNUSUAL);
+        for (int i = 0; i < UNUSUAL; i++) {
+            int port = FIRST_UNUSUAL + (first + i) % UNUSUAL;
+            if (!given.contains(port) && isFree(port)) {
+                given.add(port);
+                return port;
+            }
+        }
+        throw new IllegalStateException("no free port");
+    }
+
+    private int takeUsual(int usual) {
         if (!given.contains(usual) && isFree(usual)) {
             given.add(usual);
             return usual;

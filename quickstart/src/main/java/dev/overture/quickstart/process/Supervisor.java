@@ -27,6 +27,7 @@ public final class Supervisor implements AutoCloseable {
     private final Deque<String> essential = new ArrayDeque<>();
     private final Deque<String> keptAlive = new ArrayDeque<>();
     private final Map<String, ManagedProcess> running = new HashMap<>();
+    private final Map<String, LastGuard> guards = new HashMap<>();
 
     /** Hears what happens to the processes, from threads of the supervisor. */
     public interface Watcher {
@@ -82,7 +83,25 @@ public final class Supervisor implements AutoCloseable {
             if (running.put(launch.name(), process) == null) {
                 order.push(launch.name());
             }
+            guard(launch, process);
             return process;
+        }
+    }
+
+    /** Programs that are not ours do not watch us. */
+    private void guard(Launch launch, ManagedProcess process) {
+        if (!launch.environment().containsKey(ParentWatch.VARIABLE)) {
+            LastGuard before = guards.put(launch.name(), LastGuard.over(List.of(process.pid())));
+            if (before != null) {
+                before.close();
+            }
+        }
+    }
+
+    private void dismissGuards() {
+        synchronized (lock) {
+            guards.values().forEach(LastGuard::close);
+            guards.clear();
         }
     }
 
@@ -122,6 +141,7 @@ public final class Supervisor implements AutoCloseable {
     @Override
     public void close() {
         refuseMore();
+        dismissGuards();
         // Those that are kept alive use the others until their end.
         end(keptAlive);
         end(essential);

@@ -1,6 +1,7 @@
 package dev.overture.quickstart.stack;
 
 import dev.overture.quickstart.process.Folders;
+import dev.overture.quickstart.process.LastGuard;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -11,6 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -32,12 +35,17 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final Path data;
-    private final long pid;
+    private final Path log;
+    private final Object restarting = new Object();
+    private volatile long pid;
+    private volatile LastGuard guard;
 
-    private LocalPostgres(EmbeddedPostgres server, Path data, long pid) {
+    private LocalPostgres(EmbeddedPostgres server, Path data, Path log, long pid) {
         this.server = server;
         this.data = data;
+        this.log = log;
         this.pid = pid;
+        this.guard = LastGuard.over(List.of(pid));
     }
 
     /**
@@ -76,7 +84,7 @@ public final class LocalPostgres implements AutoCloseable {
             server.close();
             throw new IOException("cannot create the database: " + e.getMessage(), e);
         }
-        return new LocalPostgres(server, data, readPid(data));
+        return new LocalPostgres(server, data, log, readPid(data));
     }
 
     /** Its database, as one connection at a time. */
@@ -97,7 +105,54 @@ public final class LocalPostgres implements AutoCloseable {
         return "postgresql://" + USER + ":" + PASSWORD + "@127.0.0.1:" + server.getPort() + "/" + NAME;
     }
 
-    /** The process id of the server. */
+    /** What sees to it that the server does not outlive this process; to be closed before anybody else stops the server. */
+    AutoCloseable guard() {
+        return () -> guard.close();
+    }
+
+    /**
+     * Stops it without any care for its clients, as a crash would, and starts it again with what it had stored.
+     *
+     * @param down how long it stays away at least
+     * @throws IOException if it cannot be stopped or started
+     */
+    public void restart(Duration down) throws IOException, InterruptedException {
+        synchronized (restarting) {
+            guard.close();
+            Path programs = programs();
+            control(programs, "stop", "-m", "immediate");
+            Thread.sleep(down.toMillis());
+            control(programs, "restart", "-l", log.toString());
+            pid = readPid(data);
+            guard = LastGuard.over(List.of(pid));
+        }
+    }
+
+    /** Where the server's programs lie. */
+    private Path programs() throws IOException {
+        String started = Files.readString(data.resolve("postmaster.opts"), StandardCharsets.UTF_8);
+        return Path.of(started.substring(0, started.indexOf(' '))).resolveSibling("pg_ctl");
+    }
+
+    private void control(Path program, String command, String... more) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            // PostgreSQL refuses to run as root; it was started like this as well.
+            line.addAll(List.of("unshare", "-U"));
+        }
+        line.addAll(List.of(program.toString(), command, "-D", data.toString(), "-w"));
+        line.addAll(List.of(more));
+        int exitCode = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
+                .start()
+                .waitFor();
+        if (exitCode != 0) {
+            throw new IOException("pg_ctl " + command + " failed; see " + log);
+        }
+    }
+
+    /** The process id of the server as it runs now. */
     public long pid() {
         return pid;
     }

@@ -3,6 +3,7 @@ package dev.overture.quickstart.stack;
 import dev.overture.api.workspaces.NewWorkspace;
 import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.temporal.TemporalServer;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -11,7 +12,8 @@ import javax.sql.DataSource;
  *
  * @param apiUrl without a slash at its end, like all URLs here
  * @param sandboxUrl where the control API lives; the vendor's routes are behind {@code /api/v1}
- * @param worker as it was started; it may have been restarted since
+ * @param worker the first one as it was started; it may have been restarted since
+ * @param workers all of them, the first one included
  */
 public record Stack(
         LocalPostgres postgres,
@@ -21,7 +23,18 @@ public record Stack(
         String webhookSecret,
         String sandboxUrl,
         String sandboxApiKey,
-        ManagedProcess worker) {
+        ManagedProcess worker,
+        List<WorkerSeat> workers) {
+
+    /** Copies the list. */
+    public Stack {
+        workers = List.copyOf(workers);
+    }
+
+    /** Where health and metrics of the first worker are. */
+    public String workerUrl() {
+        return workers.get(0).url();
+    }
 
     /** The database, migrated. */
     public DataSource database() {
@@ -35,8 +48,13 @@ public record Stack(
 
     /** Our API, as the workspace. */
     public JsonHttp api() {
+        return api(workspace);
+    }
+
+    /** Our API, as another workspace. */
+    public JsonHttp api(NewWorkspace other) {
         return new JsonHttp(
-                apiUrl, Map.of("Authorization", "Bearer " + workspace.key().reveal()));
+                apiUrl, Map.of("Authorization", "Bearer " + other.key().reveal()));
     }
 
     /** The sandbox's control API and the vendor's routes. */

@@ -1,7 +1,6 @@
 package dev.overture.quickstart.stack;
 
 import dev.overture.api.workspaces.NewWorkspace;
-import dev.overture.quickstart.process.LastGuard;
 import dev.overture.quickstart.process.Launch;
 import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.process.OwnProgram;
@@ -17,9 +16,11 @@ import dev.overture.schema.OvertureJdbi;
 import dev.overture.schema.TimeOrderedIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
 /** Brings up PostgreSQL, Temporal, sandbox, api and worker, each in a process of its own, and takes them down again. */
 public final class StackStarter implements AutoCloseable {
 
-    /** The name of the worker's process, in the {@link Supervisor}. */
+    /** The name of the first worker's process, in the {@link Supervisor}. */
     public static final String WORKER = "worker";
 
     /** The name of the api's process, in the {@link Supervisor}. */
@@ -46,42 +47,28 @@ public final class StackStarter implements AutoCloseable {
     private final Map<String, String> environment;
     private final OwnProgram program;
     private final Consumer<String> say;
-    private final long seed;
-    private final Map<String, String> databaseSettings;
-    private final Ports ports = new Ports();
+    private final StackShape shape;
+    private final Ports ports;
     private final Background background = new Background();
     private final Closing closing = new Closing();
 
     /**
      * @param environment of this process
      * @param say hears what is being waited for, from several threads
-     * @param seed of the sandbox's randomness
-     */
-    public StackStarter(
-            RunFolder folder, Supervisor supervisor, Map<String, String> environment, Consumer<String> say, long seed) {
-        this(folder, supervisor, environment, say, seed, Map.of());
-    }
-
-    /**
-     * @param environment of this process
-     * @param say hears what is being waited for, from several threads
-     * @param seed of the sandbox's randomness
-     * @param databaseSettings of PostgreSQL, beside the usual
      */
     public StackStarter(
             RunFolder folder,
             Supervisor supervisor,
             Map<String, String> environment,
             Consumer<String> say,
-            long seed,
-            Map<String, String> databaseSettings) {
+            StackShape shape) {
         this.folder = folder;
         this.supervisor = supervisor;
         this.environment = environment;
         this.program = new OwnProgram(environment);
         this.say = say;
-        this.seed = seed;
-        this.databaseSettings = Map.copyOf(databaseSettings);
+        this.shape = shape;
+        this.ports = shape.durable() ? Ports.unusual() : new Ports();
     }
 
     /**
@@ -115,14 +102,36 @@ public final class StackStarter implements AutoCloseable {
         int apiPort = ports.take(USUAL_API_PORT);
         ours.put("OVERTURE_PUBLIC_URL", "http://127.0.0.1:" + apiPort);
         ours.put("OVERTURE_LINK_SECRET", Secrets.draw());
-        int workerPort = ports.take(USUAL_WORKER_PORT);
+        ours.put("OVERTURE_ERASURE_SECRET", Secrets.draw());
         ManagedProcess api = supervisor.keepAlive(apiLaunch(ours, apiPort));
-        ManagedProcess worker = supervisor.keepAlive(workerLaunch(ours, workerPort));
+        Map<WorkerSeat, ManagedProcess> workers = startWorkers(ours);
         String apiUrl = "http://127.0.0.1:" + apiPort;
         answers(sandbox, sandboxUrl, "/sandbox/health");
         answers(api, apiUrl, "/health/ready");
-        answers(worker, "http://127.0.0.1:" + workerPort, "/health/ready");
-        return new Stack(postgres, temporal, workspace, apiUrl, webhookSecret, sandboxUrl, sandboxKey, worker);
+        for (Map.Entry<WorkerSeat, ManagedProcess> worker : workers.entrySet()) {
+            answers(worker.getValue(), worker.getKey().url(), "/health/ready");
+        }
+        return new Stack(
+                postgres,
+                temporal,
+                workspace,
+                apiUrl,
+                webhookSecret,
+                sandboxUrl,
+                sandboxKey,
+                workers.values().iterator().next(),
+                List.copyOf(workers.keySet()));
+    }
+
+    private Map<WorkerSeat, ManagedProcess> startWorkers(Map<String, String> ours) {
+        Map<WorkerSeat, ManagedProcess> workers = new LinkedHashMap<>();
+        for (int i = 1; i <= shape.workers(); i++) {
+            String name = i == 1 ? WORKER : WORKER + "-" + i;
+            int port = ports.take(USUAL_WORKER_PORT);
+            ManagedProcess process = supervisor.keepAlive(workerLaunch(name, ours, port));
+            workers.put(new WorkerSeat(name, "http://127.0.0.1:" + port), process);
+        }
+        return workers;
     }
 
     private LocalPostgres startPostgres() {
@@ -135,9 +144,9 @@ public final class StackStarter implements AutoCloseable {
                     folder.path().resolve("postgresql"),
                     ports.take(LocalPostgres.USUAL_PORT),
                     folder.log("postgresql"),
-                    databaseSettings);
+                    shape.database());
             closing.addLast(postgres);
-            closing.add(LastGuard.over(List.of(postgres.pid())));
+            closing.add(postgres.guard());
             Migrations.apply(postgres.dataSource());
             return postgres;
         } catch (IOException e) {
@@ -148,23 +157,19 @@ public final class StackStarter implements AutoCloseable {
 
     private TemporalServer startTemporal() throws InterruptedException {
         say.accept("Starting Temporal …");
-        TemporalServer server = new TemporalStarter(environment, program, supervisor, ports, say).start();
-        supervisor
-                .find(TemporalStarter.PROCESS)
-                .ifPresent(process -> closing.add(LastGuard.over(List.of(process.pid()))));
+        Path histories = shape.durable() ? folder.path().resolve("temporal.db") : null;
+        TemporalServer server = new TemporalStarter(environment, program, supervisor, ports, say).start(histories);
         SearchAttributeSetup.register(server.environment());
         return server;
     }
 
     private Launch sandboxLaunch(String key, int port) {
-        return program.subcommand(
-                SANDBOX,
-                192,
-                Map.of(
-                        "SANDBOX_API_KEY", key,
-                        "SANDBOX_PORT", Integer.toString(port),
-                        "SANDBOX_SEED", Long.toString(seed)),
-                List.of("sandbox"));
+        Map<String, String> variables = new HashMap<>();
+        variables.put("SANDBOX_API_KEY", key);
+        variables.put("SANDBOX_PORT", Integer.toString(port));
+        variables.put("SANDBOX_SEED", Long.toString(shape.seed()));
+        variables.putAll(shape.sandbox());
+        return program.subcommand(SANDBOX, 192, variables, List.of("sandbox"));
     }
 
     private Launch apiLaunch(Map<String, String> ours, int port) {
@@ -174,17 +179,19 @@ public final class StackStarter implements AutoCloseable {
         variables.put("OVERTURE_ALLOW_DEMO_PRESET", "true");
         // Covers the write window, deadline and visibility delay of the worker below.
         variables.put("OVERTURE_ECHO_WINDOW", "20s");
-        return program.subcommand(API, 384, variables, List.of("api"));
+        variables.putAll(shape.api());
+        return program.subcommand(API, shape.heapMegabytes(), variables, List.of("api"));
     }
 
-    private Launch workerLaunch(Map<String, String> ours, int port) {
+    private Launch workerLaunch(String name, Map<String, String> ours, int port) {
         Map<String, String> variables = new HashMap<>(ours);
         variables.put("OVERTURE_WORKER_PORT", Integer.toString(port));
         // A demo that is killed in the middle of a send shall be over its doubts while somebody still watches.
         variables.put("OVERTURE_WRITE_WINDOW", "5s");
         variables.put("OVERTURE_WRITE_DEADLINE", "10s");
         variables.put("OVERTURE_VISIBILITY_DELAY", "1s");
-        return program.subcommand(WORKER, 384, variables, List.of("worker"));
+        variables.putAll(shape.worker());
+        return program.subcommand(name, shape.heapMegabytes(), variables, List.of("worker"));
     }
 
     private void answers(ManagedProcess process, String url, String path) throws InterruptedException {

@@ -64,16 +64,18 @@ public final class TemporalStarter {
     /**
      * Returns when the server answers.
      *
+     * @param histories the file in which a development server of ours keeps its histories, so that it is started again
+     *     with them when it dies; null for one that forgets them and whose death ends the run
      * @throws IllegalStateException if it does not answer in time
      */
-    public TemporalServer start() throws InterruptedException {
+    public TemporalServer start(@Nullable Path histories) throws InterruptedException {
         String given = environment.getOrDefault("TEMPORAL_ADDRESS", "");
         if (!given.isBlank()) {
             say.accept("Using the Temporal server at " + given + " (TEMPORAL_ADDRESS)");
             return new TemporalServer(given, null, TemporalServer.Kind.SERVER, temporalVariables());
         }
         Optional<Path> command = new TemporalCommand(environment, say).find();
-        return command.isPresent() ? startDevelopmentServer(command.get()) : startTestServer();
+        return command.isPresent() ? startDevelopmentServer(command.get(), histories) : startTestServer();
     }
 
     private Map<String, String> temporalVariables() {
@@ -86,7 +88,7 @@ public final class TemporalStarter {
         return variables;
     }
 
-    private TemporalServer startDevelopmentServer(Path command) throws InterruptedException {
+    private TemporalServer startDevelopmentServer(Path command, @Nullable Path histories) throws InterruptedException {
         int port = ports.take(USUAL_PORT);
         int uiPort = ports.take(USUAL_UI_PORT);
         List<String> arguments = new ArrayList<>(
@@ -95,7 +97,11 @@ public final class TemporalStarter {
         for (SearchAttributeKey<?> attribute : OvertureSearchAttributes.all()) {
             arguments.addAll(List.of("--search-attribute", attribute.getName() + "=Keyword"));
         }
-        ManagedProcess process = supervisor.start(program.foreign(PROCESS, arguments));
+        if (histories != null) {
+            arguments.addAll(List.of("--db-filename", histories.toString()));
+        }
+        Launch launch = program.foreign(PROCESS, arguments);
+        ManagedProcess process = histories == null ? supervisor.start(launch) : supervisor.keepAlive(launch);
         return await(process, port, "http://127.0.0.1:" + uiPort, TemporalServer.Kind.SERVER);
     }
 
@@ -131,7 +137,8 @@ public final class TemporalStarter {
         return new TemporalServer(address, ui, kind, variables);
     }
 
-    private static boolean serves(String address) {
+    /** Whether a server answers at {@code HOST:PORT} and knows its namespace {@code default}. */
+    public static boolean serves(String address) {
         WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(
                 WorkflowServiceStubsOptions.newBuilder().setTarget(address).build());
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.overture.quickstart.process.Launch;
 import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.process.Ports;
+import dev.overture.quickstart.process.Signals;
 import dev.overture.quickstart.temporal.TemporalCommand;
 import dev.overture.workflows.OvertureSearchAttributes;
 import io.temporal.common.SearchAttributeKey;

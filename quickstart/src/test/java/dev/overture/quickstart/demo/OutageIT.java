@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.process.OwnProgram;
 import dev.overture.quickstart.process.Ports;
+import dev.overture.quickstart.process.Signals;
 import dev.overture.quickstart.stack.JsonHttp;
 import java.net.URI;
 import java.nio.file.Path;

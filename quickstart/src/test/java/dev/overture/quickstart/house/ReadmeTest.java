@@ -93,7 +93,18 @@ class ReadmeTest {
 
         assertThat(shown)
                 .contains("demo", "api", "worker", "migrate", "workspace")
-                .isSubsetOf("demo", "api", "worker", "migrate", "workspace", "webhooks", "sandbox", "check", "bench");
+                .isSubsetOf(
+                        "demo",
+                        "api",
+                        "worker",
+                        "migrate",
+                        "workspace",
+                        "webhooks",
+                        "adopt",
+                        "sandbox",
+                        "check",
+                        "bench",
+                        "torture");
     }
 
     /** The pages that people read; those below src belong to their code. */

@@ -26,6 +26,16 @@ class PortsTest {
     }
 
     @Test
+    void unusualPortsAreNoneThatAnybodyAsksForOrIsGivenForAnOutgoingConnection() {
+        Ports ports = Ports.unusual();
+
+        int first = ports.take(8080);
+
+        assertThat(first).isBetween(20_000, 29_999);
+        assertThat(ports.take(8080)).isBetween(20_000, 29_999).isNotEqualTo(first);
+    }
+
+    @Test
     void givesNoPortTwice() throws Exception {
         int usual;
         try (ServerSocket socket = new ServerSocket(0)) {

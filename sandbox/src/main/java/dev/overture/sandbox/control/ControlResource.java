@@ -111,6 +111,13 @@ public final class ControlResource {
         return new Armed(wanted.faults().size(), wanted.webhooks().size());
     }
 
+    /** How often each fault that is on has really struck, in the order in which they were switched on. */
+    @GET
+    @Path("/faults")
+    public Object struck() {
+        return world.locked(() -> new Struck(faults.struck(), webhookFaults.struck()));
+    }
+
     /** Switches all faults off. */
     @DELETE
     @Path("/faults")
@@ -138,6 +145,8 @@ public final class ControlResource {
     record Declared(int accounts, int people, int webhooks) {}
 
     record Armed(int faults, int webhooks) {}
+
+    record Struck(List<Integer> faults, List<Integer> webhooks) {}
 
     record VisitList(List<VisitItem> items) {}
 

@@ -29,15 +29,19 @@ public final class Faults implements Resettable {
     /** The first fault that strikes this call; every fault that matches counts the call. */
     @Nullable
     Fault next(Route route, @Nullable String accountId, @Nullable String recipient) {
-        Fault strikes = null;
+        Armed strikes = null;
         for (Armed candidate : armed) {
             if (matches(candidate.fault(), route, accountId, recipient)
                     && candidate.trigger().pull(world.seed())
                     && strikes == null) {
-                strikes = candidate.fault();
+                strikes = candidate;
             }
         }
-        return strikes;
+        if (strikes == null) {
+            return null;
+        }
+        strikes.trigger().strike();
+        return strikes.fault();
     }
 
     private boolean matches(Fault fault, Route route, @Nullable String accountId, @Nullable String recipient) {
@@ -52,6 +56,11 @@ public final class Faults implements Resettable {
         }
         Optional<String> person = people.find(wanted).map(Person::key);
         return person.isPresent() && person.equals(people.find(recipient).map(Person::key));
+    }
+
+    /** How often each fault that is on has struck, in the order in which they were switched on. */
+    public List<Integer> struck() {
+        return armed.stream().map(each -> each.trigger().struck()).toList();
     }
 
     @Override

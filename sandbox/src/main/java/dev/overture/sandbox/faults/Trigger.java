@@ -19,16 +19,23 @@ final class Trigger {
         this.times = times;
     }
 
+    /** Counts a matching call; whether the fault would strike it. */
     boolean pull(Seed seed) {
         matched++;
         if (times != null && struck >= times) {
             return false;
         }
-        boolean strikes = (ordinal == null || matched == ordinal)
+        return (ordinal == null || matched == ordinal)
                 && (probability == null || seed.draw("fault", name, Integer.toString(matched)) < probability);
-        if (strikes) {
-            struck++;
-        }
-        return strikes;
+    }
+
+    /** The fault struck. */
+    void strike() {
+        struck++;
+    }
+
+    /** How often it has. */
+    int struck() {
+        return struck;
     }
 }

@@ -23,20 +23,29 @@ public final class WebhookFaults implements Resettable {
 
     /** The first fault that strikes this delivery; every fault that matches counts the delivery. */
     public @Nullable WebhookFault next(String event, String accountId) {
-        WebhookFault strikes = null;
+        Armed strikes = null;
         for (Armed candidate : armed) {
             if (matches(candidate.fault(), event, accountId)
                     && candidate.trigger().pull(world.seed())
                     && strikes == null) {
-                strikes = candidate.fault();
+                strikes = candidate;
             }
         }
-        return strikes;
+        if (strikes == null) {
+            return null;
+        }
+        strikes.trigger().strike();
+        return strikes.fault();
     }
 
     private static boolean matches(WebhookFault fault, String event, String accountId) {
         return (fault.event() == null || fault.event().equals(event))
                 && (fault.accountId() == null || fault.accountId().equals(accountId));
+    }
+
+    /** How often each fault that is on has struck, in the order in which they were switched on. */
+    public List<Integer> struck() {
+        return armed.stream().map(each -> each.trigger().struck()).toList();
     }
 
     @Override

@@ -70,8 +70,16 @@ public final class SearchResults {
                 false,
                 "urn:li:member:" + person.position(),
                 person.profileUrl(),
-                List.of());
+                positions(person.headline()));
     }
+
+    /** Whoever writes {@code CTO at Acme} is one there. */
+    private static List<Position> positions(@Nullable String headline) {
+        String[] parts = headline == null ? new String[0] : headline.split(" at ", 2);
+        return parts.length == 2 ? List.of(new Position(parts[1], parts[0])) : List.of();
+    }
+
+    record Position(String company, String role) {}
 
     record View(
             String object,
@@ -89,5 +97,5 @@ public final class SearchResults {
             boolean openProfile,
             String memberUrn,
             String profileUrl,
-            List<String> currentPositions) {}
+            List<Position> currentPositions) {}
 }

@@ -22,9 +22,12 @@ public interface ReadDao {
             """)
     int noteByVendorId(String vendorAccountId, String purpose, boolean profile, Instant now);
 
-    /** Reads since then. */
-    @SqlQuery("select count(*) from account_reads where account_id = :account and at >= :since")
-    int count(AccountId account, Instant since);
+    /** Reads since then that no send and no wait needed. */
+    @SqlQuery("""
+            select count(*) from account_reads
+            where account_id = :account and at >= :since and purpose not in ('recipient', 'expiry', 'confirm')
+            """)
+    int countRoutine(AccountId account, Instant since);
 
     /** Everything since then that the provider counts as a view of a profile. */
     @SqlQuery("""

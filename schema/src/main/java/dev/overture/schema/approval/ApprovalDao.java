@@ -34,20 +34,27 @@ public interface ApprovalDao {
     /** A session of this workspace. */
     @SqlQuery("""
             select id, campaign_name, campaign_tag, status, prospect_source, total_prospects, approved_count,
-              rejected_count, pending_count, created_at, updated_at
+              rejected_count, pending_count, expires_at, expired_at, reminders, reminded_at, created_at, updated_at
             from prospect_approval_sessions where workspace_id = :workspace and id = :id
             """)
     Optional<SessionRow> findSession(WorkspaceId workspace, UUID id);
 
-    /** The sessions of a workspace behind {@code after}, oldest first. */
+    /** Whether this workspace has such a session. */
+    @SqlQuery("select exists (select 1 from approval_sessions where workspace_id = :workspace and id = :id)")
+    boolean hasSession(WorkspaceId workspace, UUID id);
+
+    /** The sessions of a workspace behind {@code after}, oldest first; or only those that reminded and still wait. */
     @SqlQuery("""
             select id, campaign_name, campaign_tag, status, prospect_source, total_prospects, approved_count,
-              rejected_count, pending_count, created_at, updated_at
+              rejected_count, pending_count, expires_at, expired_at, reminders, reminded_at, created_at, updated_at
             from prospect_approval_sessions
             where workspace_id = :workspace and (cast(:after as uuid) is null or id > cast(:after as uuid))
+              and (not :reminded or reminded_at is not null and status in ('pending', 'in_progress') and exists (
+                select 1 from prospect_approval_data d
+                where d.session_id = prospect_approval_sessions.id and d.approval_status in ('pending', 'needs_review')))
             order by id limit :limit
             """)
-    List<SessionRow> listSessions(WorkspaceId workspace, @Nullable UUID after, int limit);
+    List<SessionRow> listSessions(WorkspaceId workspace, boolean reminded, @Nullable UUID after, int limit);
 
     /** Those of these ids that are people of the workspace. */
     @SqlQuery("select id from workspace_prospects where workspace_id = :workspace and id = any(:people)")

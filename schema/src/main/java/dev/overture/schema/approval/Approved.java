@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param there the campaign prospect that the person is already
  * @param suppressed whether the person must not be contacted
+ * @param replied whether the person has written since they were approved
  */
 public record Approved(
-        UUID item, ProspectId person, @Nullable CampaignProspectId there, boolean suppressed) {}
+        UUID item, ProspectId person, @Nullable CampaignProspectId there, boolean suppressed, boolean replied) {}

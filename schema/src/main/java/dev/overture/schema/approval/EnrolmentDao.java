@@ -22,7 +22,10 @@ public interface EnrolmentDao {
             select d.id as item, d.prospect_id as person,
               (select cp.id from campaign_prospects cp
                where cp.campaign_id = :campaign and cp.prospect_id = d.prospect_id) as there,
-              suppressed(:workspace, p.id, p.company_id, p.email_address, false) as suppressed
+              suppressed(:workspace, p.id, p.company_id, p.email_address, false) as suppressed,
+              exists (select 1 from prospect_events e
+                where e.prospect_id = p.id and e.kind = 'replied' and e.occurred_at > d.decided_at
+                  and coalesce(e.data ->> 'sort', '') <> 'out_of_office') as replied
             from prospect_approval_data d
             join workspace_prospects p on p.id = d.prospect_id
             where d.workspace_id = :workspace and d.session_id = any(:sessions) and d.approval_status = 'approved'

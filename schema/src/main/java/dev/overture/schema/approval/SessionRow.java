@@ -15,5 +15,9 @@ public record SessionRow(
         int approvedCount,
         int rejectedCount,
         int pendingCount,
+        @Nullable Instant expiresAt,
+        @Nullable Instant expiredAt,
+        int reminders,
+        @Nullable Instant remindedAt,
         Instant createdAt,
         Instant updatedAt) {}

@@ -3,13 +3,9 @@ package dev.overture.schema.crm;
 import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
-import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 /** People of a workspace's CRM. A person travels as the JSON of its columns, so that a change names what it changes. */
 public interface PersonDao {
@@ -24,43 +20,17 @@ public interface PersonDao {
 
     /** A person of this workspace, as JSON. */
     @SqlQuery("""
-            select (to_jsonb(p) - 'workspace_id')::text from workspace_prospects p
-            where p.workspace_id = :workspace and p.id = :id
+            select (to_jsonb(p) - 'workspace_id' - 'erased_at')::text from workspace_prospects p
+            where p.workspace_id = :workspace and p.id = :id and p.erased_at is null
             """)
     Optional<String> find(WorkspaceId workspace, ProspectId id);
 
     /** The same, locked against every fact and claim about the person, until the transaction ends. */
     @SqlQuery("""
-            select (to_jsonb(p) - 'workspace_id')::text from workspace_prospects p
-            where p.workspace_id = :workspace and p.id = :id for update
+            select (to_jsonb(p) - 'workspace_id' - 'erased_at')::text from workspace_prospects p
+            where p.workspace_id = :workspace and p.id = :id and p.erased_at is null for update
             """)
     Optional<String> lock(WorkspaceId workspace, ProspectId id);
-
-    /** People behind {@code after}, oldest first, each with their JSON; null filters do not restrict. */
-    @SqlQuery("""
-            select p.id, (to_jsonb(p) - 'workspace_id')::text as json from workspace_prospects p
-            where p.workspace_id = :workspace and (cast(:after as uuid) is null or p.id > cast(:after as uuid))
-              and (cast(:filter.companyId as uuid) is null or p.company_id = :filter.companyId)
-              and (cast(:filter.segment as text) is null
-                or p.segments @> array[cast(:filter.segment as text)] and p.segments <> '{}')
-              and (cast(:filter.companySegment as text) is null or exists (
-                select 1 from companies c where c.id = p.company_id and c.segment = :filter.companySegment))
-              and (cast(:filter.tag as text) is null
-                or p.tags @> array[cast(:filter.tag as text)] and p.tags <> '{}')
-              and (cast(:filter.position as text) is null
-                or position(lower(:filter.position) in lower(p.job_title)) > 0)
-              and (cast(:filter.processingStatus as text) is null or p.processing_status = :filter.processingStatus)
-              and (cast(:filter.clientStatus as text) is null or p.client_status = :filter.clientStatus)
-              and (cast(:filter.campaignNumber as text) is null or p.campaign_number = :filter.campaignNumber)
-              and (cast(:filter.sessionKey as text) is null or p.employee_session_key = :filter.sessionKey)
-              and (cast(:filter.batchId as text) is null or p.batch_id = :filter.batchId)
-              and (cast(:filter.email as text) is null or p.email_address = :filter.email)
-              and (cast(:filter.linkedinUrl as text) is null or p.linkedin_profile_url = :filter.linkedinUrl)
-            order by p.id limit :limit
-            """)
-    @RegisterConstructorMapper(JsonRow.class)
-    List<JsonRow> list(
-            WorkspaceId workspace, @BindMethods("filter") PersonFilter filter, @Nullable ProspectId after, int limit);
 
     /** The name of a company of this workspace. */
     @SqlQuery("select company_name from companies where workspace_id = :workspace and id = :company")

@@ -194,4 +194,17 @@ public interface DeliveryDao {
             returning hold_revision
             """)
     int holdWait(CampaignProspectId campaignProspect);
+
+    /**
+     * Has what somebody who was adopted wrote to the account read once more: it came before anybody knew whose id that is.
+     *
+     * @return how many deliveries
+     */
+    @SqlUpdate("""
+            update webhook_events set status = 'pending', processed_at = null, retry_at = null
+            where account_id = :account and kind = 'message_received' and status in ('processed', 'ignored')
+              and exists (select 1 from adopted_rows where new_id = :campaignProspect)
+              and position(convert_to(:providerId, 'UTF8') in body) > 0
+            """)
+    int readAgain(CampaignProspectId campaignProspect, AccountId account, String providerId);
 }

@@ -24,7 +24,8 @@ public interface FeedDao {
 
     /** Prospects behind {@code after} whose workflow was not started, oldest first. */
     @SqlQuery("""
-            select id, sequence_id, linkedin_account_id, email_account_id, whatsapp_account_id
+            select id, sequence_id, linkedin_account_id, email_account_id, whatsapp_account_id,
+              current_step_id, step_since, connected_at
             from campaign_prospects
             where campaign_id = :campaign and started_at is null and status = 'pending'
               and (cast(:after as uuid) is null or id > cast(:after as uuid))
@@ -34,11 +35,12 @@ public interface FeedDao {
     @RegisterConstructorMapper(Unstarted.class)
     List<Unstarted> listUnstarted(CampaignId campaign, @Nullable CampaignProspectId after, int limit);
 
-    /** Prospects whom somebody asked to start, oldest first. */
+    /** Prospects whom somebody asked to start, wherever they stand, oldest first. */
     @SqlQuery("""
-            select id, sequence_id, linkedin_account_id, email_account_id, whatsapp_account_id
+            select id, sequence_id, linkedin_account_id, email_account_id, whatsapp_account_id,
+              current_step_id, step_since, connected_at
             from campaign_prospects
-            where campaign_id = :campaign and started_at is null and status = 'pending' and start_requested_at is not null
+            where campaign_id = :campaign and started_at is null and ended_at is null and start_requested_at is not null
             order by id
             limit :limit
             """)

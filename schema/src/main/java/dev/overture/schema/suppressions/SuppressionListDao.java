@@ -42,7 +42,8 @@ public interface SuppressionListDao {
     Optional<UUID> find(WorkspaceId workspace, @BindMethods("subject") SuppressionSubject subject);
 
     /** Whether the workspace knows this person. */
-    @SqlQuery("select exists (select 1 from workspace_prospects where workspace_id = :workspace and id = :prospect)")
+    @SqlQuery(
+            "select exists (select 1 from workspace_prospects where workspace_id = :workspace and id = :prospect and erased_at is null)")
     boolean knows(WorkspaceId workspace, ProspectId prospect);
 
     /** Whether the workspace knows this company. */
@@ -72,7 +73,7 @@ public interface SuppressionListDao {
             where s.workspace_id = :workspace and (cast(:behind as uuid) is null or s.id < :behind)
               and (cast(:kind as text) is null or :kind = case
                 when s.prospect_id is not null then 'prospect' when s.email_address is not null then 'email'
-                when s.domain is not null then 'domain' else 'company' end)
+                when s.domain is not null then 'domain' when s.company_id is not null then 'company' else 'erased' end)
             order by s.id desc
             limit :limit
             """)

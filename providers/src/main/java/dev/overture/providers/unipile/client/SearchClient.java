@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Searches LinkedIn. */
@@ -29,15 +30,17 @@ public interface SearchClient {
      * The ids that filters use.
      *
      * @param type {@code LOCATION}, {@code INDUSTRY}, {@code COMPANY}, {@code SCHOOL}…
+     * @param service {@code CLASSIC} or {@code SALES_NAVIGATOR}, whose ids are asked for
      */
     @RequestLine(
             value = "GET /linkedin/search/parameters?account_id={account_id}&type={type}&keywords={keywords}"
-                    + "&limit={limit}",
+                    + "&service={service}&limit={limit}",
             decodeSlash = false)
     Page<Parameter> parameters(
             @Param("account_id") String accountId,
             @Param("type") String type,
             @Param("keywords") @Nullable String keywords,
+            @Param("service") @Nullable String service,
             @Param("limit") @Nullable Integer limit);
 
     /**
@@ -56,11 +59,21 @@ public interface SearchClient {
             @Nullable String location,
             @Nullable String networkDistance,
             @Nullable Boolean pendingInvitation,
-            @Nullable String profileUrl) {
+            @Nullable String profileUrl,
+            @Nullable List<Position> currentPositions) {
 
         @Override
         public String toString() {
             return "Result[type=" + type + ", networkDistance=" + networkDistance + "]";
+        }
+    }
+
+    /** What somebody does now. */
+    record Position(@Nullable String company, @Nullable String role) {
+
+        @Override
+        public String toString() {
+            return "Position[]";
         }
     }
 

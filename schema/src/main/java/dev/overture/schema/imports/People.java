@@ -1,7 +1,6 @@
-package dev.overture.api.uploads;
+package dev.overture.schema.imports;
 
 import dev.overture.model.ids.ProspectId;
-import dev.overture.schema.imports.KnownPerson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class People {
 
+    private final Map<ProspectId, KnownPerson> byId = new HashMap<>();
     private final Map<String, KnownPerson> byLinkedin = new HashMap<>();
     private final Map<String, List<KnownPerson>> byEmail = new HashMap<>();
     private final Map<String, List<KnownPerson>> byPhone = new HashMap<>();
 
-    /** Makes somebody known. */
+    /** Makes somebody known, or known by other addresses than before. */
     public void add(KnownPerson person) {
+        KnownPerson before = byId.put(person.id(), person);
+        if (before != null) {
+            forget(before);
+        }
         if (person.linkedinUrl() != null) {
             byLinkedin.put(person.linkedinUrl(), person);
         }
@@ -31,6 +35,30 @@ public final class People {
         }
         if (person.phone() != null) {
             byPhone.computeIfAbsent(person.phone(), phone -> new ArrayList<>()).add(person);
+        }
+    }
+
+    private void forget(KnownPerson before) {
+        if (before.linkedinUrl() != null) {
+            byLinkedin.remove(before.linkedinUrl());
+        }
+        if (before.email() != null) {
+            byEmail.getOrDefault(before.email(), List.of()).remove(before);
+        }
+        if (before.phone() != null) {
+            byPhone.getOrDefault(before.phone(), List.of()).remove(before);
+        }
+    }
+
+    /** Somebody who was made known, with the addresses that they have and these where they lack one. */
+    public void complete(ProspectId id, @Nullable String linkedinUrl, @Nullable String email, @Nullable String phone) {
+        KnownPerson known = byId.get(id);
+        if (known != null) {
+            add(new KnownPerson(
+                    id,
+                    known.linkedinUrl() == null ? linkedinUrl : known.linkedinUrl(),
+                    known.email() == null ? email : known.email(),
+                    known.phone() == null ? phone : known.phone()));
         }
     }
 

@@ -1,9 +1,8 @@
-package dev.overture.api.uploads;
+package dev.overture.schema.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overture.model.ids.ProspectId;
-import dev.overture.schema.imports.KnownPerson;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +52,14 @@ class PeopleTest {
         ProspectId bob = known(null, "bob@example.com", null);
         assertThat(people.find("li/ada", "bob@example.com", null)).contains(ada);
         assertThat(people.find(null, "bob@example.com", "+491")).contains(bob);
+    }
+
+    @Test
+    void knowsSomebodyByTheAddressThatTheyGotMeanwhile() {
+        ProspectId ada = known(null, "ada@example.com", null);
+        people.add(new KnownPerson(ada, "li/ada", "ada@example.com", null));
+        assertThat(people.find("li/ada", null, null)).contains(ada);
+        assertThat(people.find("li/bob", "ada@example.com", null)).isEmpty();
     }
 
     private ProspectId known(String linkedinUrl, String email, String phone) {

@@ -1,0 +1,152 @@
+package dev.overture.activities.search;
+
+import dev.overture.model.ids.CompanyId;
+import dev.overture.model.ids.ProspectId;
+import dev.overture.model.ids.WorkspaceId;
+import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.imports.CompanyName;
+import dev.overture.schema.imports.ImportDao;
+import dev.overture.schema.imports.KnownPerson;
+import dev.overture.schema.search.FoundColumns;
+import dev.overture.schema.search.FoundPerson;
+import dev.overture.schema.search.SearchDao;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Brings people who were found into the CRM. Nobody comes in twice, and nobody who must not be contacted. */
+final class Intake {
+
+    private final ImportDao imports;
+    private final SearchDao searches;
+    private final WorkspaceId workspace;
+    private final TimeOrderedIds ids;
+
+    Intake(Handle handle, WorkspaceId workspace, TimeOrderedIds ids) {
+        this.imports = handle.attach(ImportDao.class);
+        this.searches = handle.attach(SearchDao.class);
+        this.workspace = workspace;
+        this.ids = ids;
+    }
+
+    /** Says what became of each, in their order. */
+    List<Outcome> store(List<Result> results) {
+        Map<String, ProspectId> known = known(results);
+        Set<ProspectId> suppressed = imports.suppressedPeople(
+                workspace,
+                known.values().stream().map(ProspectId::value).distinct().toList());
+        Set<String> kept = new HashSet<>(imports.suppressedCompanies(workspace, companyNames(results)));
+        kept.addAll(imports.erasedAddresses(workspace, urls(results)));
+        List<Outcome> outcomes = results.stream()
+                .map(each -> outcome(each, known, suppressed, kept))
+                .toList();
+        write(outcomes);
+        return outcomes;
+    }
+
+    private Map<String, ProspectId> known(List<Result> results) {
+        Map<String, ProspectId> known = new HashMap<>();
+        for (KnownPerson person : imports.known(workspace, urls(results), List.of(), List.of())) {
+            if (person.linkedinUrl() != null) {
+                known.put(person.linkedinUrl(), person.id());
+            }
+        }
+        return known;
+    }
+
+    private static List<String> urls(List<Result> results) {
+        return results.stream()
+                .flatMap(each -> each.otherUrls().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** @param kept companies to which nothing may be written, and addresses of who was erased */
+    private Outcome outcome(
+            Result result, Map<String, ProspectId> known, Set<ProspectId> suppressed, Set<String> kept) {
+        if (result.url() == null) {
+            return new Outcome(result, "no_profile", null);
+        }
+        Optional<ProspectId> person = result.otherUrls().stream()
+                .flatMap(url -> Stream.ofNullable(known.get(url)))
+                .findFirst();
+        String company = Tidy.line(result.person().company());
+        if (person.filter(suppressed::contains).isPresent()
+                || (company != null && kept.contains(company))
+                || result.otherUrls().stream().anyMatch(kept::contains)) {
+            return new Outcome(result, "suppressed", person.orElse(null));
+        }
+        if (person.isPresent()) {
+            return new Outcome(result, "duplicate", person.get());
+        }
+        ProspectId added = new ProspectId(ids.next());
+        result.otherUrls().forEach(url -> known.put(url, added));
+        return new Outcome(result, "stored", added);
+    }
+
+    private void write(List<Outcome> outcomes) {
+        Map<String, CompanyId> companies = companies(outcomes.stream()
+                .filter(Outcome::approvable)
+                .map(Outcome::result)
+                .toList());
+        List<FoundPerson> added = new ArrayList<>();
+        List<FoundPerson> told = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            ProspectId person = outcome.person();
+            String url = outcome.result().url();
+            if (outcome.approvable() && person != null && url != null) {
+                (outcome.word().equals("stored") ? added : told).add(person(person, url, outcome.result(), companies));
+            }
+        }
+        if (!added.isEmpty()) {
+            searches.addPeople(workspace, new FoundColumns(added));
+        }
+        if (!told.isEmpty()) {
+            searches.fillPeople(workspace, new FoundColumns(told));
+        }
+    }
+
+    private static FoundPerson person(ProspectId id, String url, Result result, Map<String, CompanyId> companies) {
+        String company = Tidy.line(result.person().company());
+        return new FoundPerson(
+                id,
+                company == null ? null : companies.get(company),
+                Tidy.name(result.person().name()),
+                Tidy.name(result.person().firstName()),
+                Tidy.name(result.person().lastName()),
+                Tidy.line(result.person().role()),
+                company,
+                Tidy.line(result.person().location()),
+                Tidy.line(result.person().headline()),
+                url);
+    }
+
+    private Map<String, CompanyId> companies(List<Result> results) {
+        List<String> names = companyNames(results);
+        if (!names.isEmpty()) {
+            imports.addCompanies(
+                    workspace, Stream.generate(ids::next).limit(names.size()).toList(), names);
+        }
+        Map<String, CompanyId> companies = new HashMap<>();
+        for (CompanyName company : imports.companies(workspace, names)) {
+            companies.put(company.name(), company.id());
+        }
+        return companies;
+    }
+
+    private static List<String> companyNames(List<Result> results) {
+        return results.stream()
+                .<@Nullable String>map(each -> Tidy.line(each.person().company()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.overture.api.adoption;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.overture.model.facts.FactKind;
+import dev.overture.model.ids.CompanyId;
+import dev.overture.model.ids.ProspectId;
+import dev.overture.schema.crm.CompanyDao;
+import dev.overture.schema.facts.FactKeys;
+import dev.overture.schema.suppressions.SuppressionEnd;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Adopts {@code companies}, {@code workspace_prospects} and {@code employees}. */
+final class CrmAdoption {
+
+    static final String PEOPLE = "workspace_prospects";
+
+    private static final String COMPANIES = "companies";
+    private static final String EMPLOYEES = "employees";
+    private static final Set<String> QUALIFICATIONS = Set.of("More", "Less");
+    private static final Set<String> LISTS = Set.of("all_company_emails");
+
+    private final Ledger ledger;
+    private final ObjectMapper json;
+    private final PeopleStore people;
+    private final PersonColumnsOf columns;
+
+    CrmAdoption(Ledger ledger, ObjectMapper json, PeopleStore people, PersonColumnsOf columns) {
+        this.ledger = ledger;
+        this.json = json;
+        this.people = people;
+        this.columns = columns;
+    }
+
+    void run(OldTables tables) {
+        tables.read(COMPANIES).forEach(this::company);
+        tables.read(PEOPLE).forEach(row -> person(PEOPLE, row, columns.prospect(row)));
+        tables.read(EMPLOYEES).forEach(this::employee);
+    }
+
+    private void company(OldRow row) {
+        if (ledger.wasAdopted(COMPANIES, row)) {
+            return;
+        }
+        ObjectNode fields = companyFields(row);
+        if (!fields.hasNonNull("company_name")) {
+            ledger.refused(COMPANIES, row, Outcome.REJECTED, "no_name");
+            return;
+        }
+        CompanyDao dao = ledger.handle().attach(CompanyDao.class);
+        Optional<CompanyId> same = same(dao, fields);
+        if (same.isPresent()) {
+            ledger.adopted(
+                    COMPANIES, row, Outcome.MERGED, "same_company", same.get().value());
+            return;
+        }
+        CompanyId id = new CompanyId(ledger.nextId());
+        dao.insert(id, ledger.workspace(), fields.toString());
+        ledger.adopted(COMPANIES, row, Outcome.ADOPTED, "company", id.value());
+    }
+
+    private ObjectNode companyFields(OldRow row) {
+        ObjectNode fields = json.createObjectNode();
+        for (String column : CompanyDao.COLUMNS.split(", ")) {
+            JsonNode value = row.json().path(column);
+            if (LISTS.contains(column)) {
+                if (value.isArray()) {
+                    fields.set(column, value);
+                }
+            } else if (row.known(column) != null) {
+                fields.put(column, row.known(column));
+            }
+        }
+        if (!QUALIFICATIONS.contains(fields.path("office_qualification").asText())) {
+            fields.remove("office_qualification");
+        }
+        if (fields.path("employee_count").asText().startsWith("-")) {
+            fields.remove("employee_count");
+        }
+        return fields;
+    }
+
+    private Optional<CompanyId> same(CompanyDao dao, ObjectNode fields) {
+        String tin = fields.path("tin").asText(null);
+        String number = fields.path("registration_number").asText(null);
+        List<CompanyDao.KnownCompany> known = dao.known(
+                ledger.workspace(), tin, number, fields.path("company_name").asText());
+        return known.stream()
+                .filter(each -> (tin != null && tin.equals(each.tin()))
+                        || (number != null && number.equals(each.registrationNumber()))
+                        || (tin == null && number == null && each.byNameOnly()))
+                .map(CompanyDao.KnownCompany::id)
+                .findFirst();
+    }
+
+    private Optional<ProspectId> person(String table, OldRow row, ObjectNode fields) {
+        if (ledger.wasAdopted(table, row)) {
+            return Optional.empty();
+        }
+        Optional<PeopleStore.Stored> stored = people.store(fields);
+        if (stored.isEmpty()) {
+            ledger.refused(table, row, Outcome.REJECTED, String.valueOf(people.refusal(fields)));
+            return Optional.empty();
+        }
+        boolean fresh = stored.get().fresh();
+        UUID id = stored.get().id().value();
+        ledger.adopted(table, row, fresh ? Outcome.ADOPTED : Outcome.MERGED, fresh ? "person" : "same_person", id);
+        return Optional.of(stored.get().id());
+    }
+
+    private void employee(OldRow row) {
+        ObjectNode fields = columns.employee(row);
+        String company = row.text("company_id");
+        if (company != null) {
+            ledger.find(COMPANIES, company).ifPresent(id -> fields.put("company_id", id.toString()));
+        }
+        person(EMPLOYEES, row, fields).ifPresent(person -> flags(row, person));
+    }
+
+    /** The older system asked these before its next batch. */
+    private void flags(OldRow row, ProspectId person) {
+        if (row.yes("reply_unsubscribe")) {
+            flag(row, person, FactKind.UNSUBSCRIBED, "reply_unsubscribe", "{}");
+            ledger.dao()
+                    .suppress(
+                            ledger.nextId(), ledger.workspace(), person, null, SuppressionEnd.OPTED_OUT, ledger.now());
+        }
+        if (row.yes("reply_bounce")) {
+            flag(row, person, FactKind.BOUNCED, "reply_bounce", "{}");
+            String address = columns.employee(row).path("email_address").asText(null);
+            if (address != null) {
+                ledger.dao().suppress(ledger.nextId(), ledger.workspace(), null, address, "bounced", ledger.now());
+            }
+        }
+        if (row.yes("reply_info_request")) {
+            flag(row, person, FactKind.REPLIED, "reply_info_request", "{\"sort\":\"info_request\"}");
+        }
+    }
+
+    private void flag(OldRow row, ProspectId person, FactKind kind, String flag, String data) {
+        Instant at = row.instant("updated_at", "created_at");
+        ledger.dao()
+                .addFact(
+                        ledger.nextId(),
+                        ledger.workspace(),
+                        person,
+                        null,
+                        null,
+                        kind,
+                        at == null ? ledger.now() : at,
+                        ledger.now(),
+                        FactKeys.flagged(flag),
+                        data);
+    }
+}

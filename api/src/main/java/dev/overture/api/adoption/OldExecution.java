@@ -1,0 +1,49 @@
+package dev.overture.api.adoption;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code campaign_prospect_execution_state}.
+ *
+ * @param step the number of the step that it stands at, counted from 1
+ * @param failed numbers of steps that the older system could not do
+ * @param skipped numbers of steps that it left out
+ */
+record OldExecution(
+        String oldId,
+        String status,
+        int step,
+        Set<Integer> completed,
+        Set<Integer> failed,
+        Set<Integer> skipped,
+        boolean connected,
+        boolean replied,
+        @Nullable Instant lastAt,
+        @Nullable Instant lastMessageAt,
+        @Nullable Instant lastEmailAt) {
+
+    static OldExecution of(OldRow row, ObjectMapper json) {
+        OldRow linkedin = row.object("linkedin_state", json);
+        OldRow email = row.object("email_state", json);
+        OldRow whatsapp = row.object("whatsapp_state", json);
+        String status = row.text("status");
+        String step = row.text("current_step");
+        String connection = linkedin.text("connection_status");
+        return new OldExecution(
+                row.id(),
+                status == null ? "pending" : status.toLowerCase(Locale.ROOT),
+                step != null && step.matches("[0-9]{1,4}") ? Integer.parseInt(step) : 1,
+                row.numbers("completed_steps"),
+                row.numbers("failed_steps"),
+                row.numbers("skipped_steps"),
+                connection != null && Set.of("connected", "accepted").contains(connection.toLowerCase(Locale.ROOT)),
+                email.yes("replied") || whatsapp.yes("replied"),
+                row.instant("last_executed_at"),
+                linkedin.instant("last_message_at"),
+                email.instant("last_sent_at"));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.overture.api.segments;
+
+/** How many people a filter means. */
+record CountResponse(long count) {}

@@ -1,0 +1,2 @@
+/** Older systems' tables, and what is written here in their place. */
+package dev.overture.schema.adoption;

@@ -1,0 +1,112 @@
+package dev.overture.schema.crm;
+
+import dev.overture.model.ids.ProspectId;
+import dev.overture.model.ids.WorkspaceId;
+import dev.overture.schema.Estimate;
+import dev.overture.schema.PlannedAnew;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of people. Asks only for what a filter names, so that PostgreSQL finds the index for it: among the next people where
+ * many match, else among all, by index and put in order afterwards.
+ */
+public final class PersonList {
+
+    /** So many are found by index and put in order within milliseconds. */
+    private static final int DENSE = 20_000;
+
+    /** So many people are looked at for each one that is wanted. */
+    private static final int PEOPLE_FOR_ONE = 50;
+
+    private final Handle handle;
+    private final WorkspaceId workspace;
+    private final StringBuilder conditions = new StringBuilder();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** The people of a workspace whom a filter shows. */
+    public PersonList(Handle handle, WorkspaceId workspace, PersonFilter filter) {
+        this.handle = handle;
+        this.workspace = workspace;
+        add("p.company_id = :companyId", "companyId", filter.companyId());
+        add("p.segments @> array[:segment]::text[] and p.segments <> '{}'", "segment", filter.segment());
+        add(
+                "p.company_id in (select id from companies where workspace_id = :workspace and segment = :companySegment)",
+                "companySegment",
+                filter.companySegment());
+        add("p.tags @> array[:tag]::text[] and p.tags <> '{}'", "tag", filter.tag());
+        add("p.job_title ilike :position", "position", within(filter.position()));
+        add("p.processing_status = :processingStatus", "processingStatus", filter.processingStatus());
+        add("p.client_status = :clientStatus", "clientStatus", filter.clientStatus());
+        add("p.campaign_number = :campaignNumber", "campaignNumber", filter.campaignNumber());
+        add("p.employee_session_key = :sessionKey", "sessionKey", filter.sessionKey());
+        add("p.batch_id = :batchId", "batchId", filter.batchId());
+        add("p.email_address = :email", "email", filter.email());
+        add("p.linkedin_profile_url = :linkedinUrl", "linkedinUrl", filter.linkedinUrl());
+    }
+
+    private void add(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable String within(@Nullable String part) {
+        return part == null ? null : "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /** People behind {@code after}, oldest first, each with their JSON. */
+    public List<JsonRow> page(@Nullable ProspectId after, int limit) {
+        String behind = after == null ? "" : " and p.id > :after";
+        String next = "select * from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
+                + behind + " order by p.id";
+        if (values.isEmpty()) {
+            return rows("(" + next + " limit :limit) p", after, limit);
+        }
+        String among = "(select * from (" + next + " limit :window) p where true" + conditions
+                + " order by p.id limit :limit) p";
+        List<JsonRow> near = dense() ? rows(among, after, limit) : List.of();
+        return near.size() == limit
+                ? near
+                : rows(
+                        "(select * from (select * from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
+                                + behind + conditions + " offset 0) p order by p.id limit :limit) p",
+                        after,
+                        limit);
+    }
+
+    private boolean dense() {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put("workspace", workspace);
+        return Estimate.rows(
+                        handle,
+                        "select 1 from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
+                                + conditions,
+                        all)
+                > DENSE;
+    }
+
+    private List<JsonRow> rows(String people, @Nullable ProspectId after, int limit) {
+        Query query = handle.createQuery("select p.id, (to_jsonb(p) - 'workspace_id' - 'erased_at')::text as json from "
+                        + people + " order by p.id")
+                .addCustomizer(new PlannedAnew())
+                .bind("workspace", workspace)
+                .bind("limit", limit);
+        if (people.contains(":window")) {
+            query.bind("window", limit * PEOPLE_FOR_ONE);
+        }
+        if (after != null) {
+            query.bind("after", after);
+        }
+        values.forEach(query::bind);
+        return query.registerRowMapper(ConstructorMapper.factory(JsonRow.class))
+                .mapTo(JsonRow.class)
+                .list();
+    }
+}

@@ -1,0 +1,2 @@
+/** Forgets people, and keeps them away afterwards. */
+package dev.overture.schema.erasure;

@@ -1,0 +1,109 @@
+package dev.overture.schema.segments;
+
+import dev.overture.model.ids.ProspectId;
+import dev.overture.model.ids.WorkspaceId;
+import dev.overture.model.segments.SegmentFilter;
+import dev.overture.schema.Estimate;
+import dev.overture.schema.PlannedAnew;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The people whom a filter means, in one workspace. */
+public final class Audience {
+
+    /** So many are found by index and put in order within milliseconds. */
+    private static final int DENSE = 20_000;
+
+    /** So many people are looked at for each one that is wanted. */
+    private static final int PEOPLE_FOR_ONE = 50;
+
+    private static final String COLUMNS =
+            "p.id, p.company_id, coalesce(p.full_name, nullif(concat_ws(' ', p.first_name, p.middle_name, p.last_name), ''))"
+                    + " as name, p.job_title as position, p.company_name, p.linkedin_profile_url, p.email_address";
+
+    private final Handle handle;
+    private final WorkspaceId workspace;
+    private final SegmentSql sql;
+
+    /** Asks through this handle. */
+    public Audience(Handle handle, WorkspaceId workspace, SegmentFilter filter) {
+        this.handle = handle;
+        this.workspace = workspace;
+        this.sql = SegmentSql.of(filter);
+    }
+
+    /** How many they are. */
+    public long count() {
+        return bound("select count(*) from " + sql.fromWhere())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * Those behind {@code after}, oldest first. Where the segment is dense, they are among the next people; PostgreSQL, which
+     * believes that of every segment when it is asked for a few, would read all people where it is not. So a dense one is
+     * looked for among the next people, and any other is found by its indexes and then put in order.
+     */
+    public List<SegmentPerson> page(@Nullable ProspectId after, int limit) {
+        List<SegmentPerson> near = dense() ? people(among(after != null), after, limit) : List.of();
+        return near.size() == limit ? near : people(ofAll(after != null), after, limit);
+    }
+
+    private boolean dense() {
+        Map<String, Object> values = new HashMap<>(sql.values());
+        values.put("workspace", workspace);
+        return Estimate.rows(handle, "select 1 from " + sql.fromWhere(), values) > DENSE;
+    }
+
+    private List<SegmentPerson> people(String text, @Nullable ProspectId after, int limit) {
+        return paged(text, after, limit)
+                .registerRowMapper(ConstructorMapper.factory(SegmentPerson.class))
+                .mapTo(SegmentPerson.class)
+                .list();
+    }
+
+    private Query paged(String text, @Nullable ProspectId after, int limit) {
+        Query query = bound(text).bind("limit", limit);
+        if (text.contains(":window")) {
+            query.bind("window", limit * PEOPLE_FOR_ONE);
+        }
+        return after == null ? query : query.bind("after", after);
+    }
+
+    private String among(boolean behind) {
+        String window = "(select * from workspace_prospects where workspace_id = :workspace"
+                + (behind ? " and id > :after" : "") + " order by id limit :window)";
+        return "select " + COLUMNS + " from " + sql.fromWhere(window) + " order by p.id limit :limit";
+    }
+
+    private String ofAll(boolean behind) {
+        return "select * from (select " + COLUMNS + " from " + sql.fromWhere() + (behind ? " and p.id > :after" : "")
+                + " offset 0) found order by id limit :limit";
+    }
+
+    /** How PostgreSQL counts them, as {@code explain analyze} tells it; runs the statement. */
+    public List<String> explainCount() {
+        return bound("explain (analyze, buffers) select count(*) from " + sql.fromWhere())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** How PostgreSQL finds the first page, as {@code explain analyze} tells it; runs the statements. */
+    public List<String> explainPage(int limit) {
+        boolean dense = dense() && people(among(false), null, limit).size() == limit;
+        return paged("explain (analyze, buffers) " + (dense ? among(false) : ofAll(false)), null, limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private Query bound(String text) {
+        Query query = handle.createQuery(text).addCustomizer(new PlannedAnew()).bind("workspace", workspace);
+        sql.values().forEach(query::bind);
+        return query;
+    }
+}
