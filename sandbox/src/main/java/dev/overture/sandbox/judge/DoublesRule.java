@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The same thing twice: the same text of a kind from an account to a person; an invitation while another one to that
  * person stands (from whichever account, unless both accounts owe one); a withdrawal after which nothing was left to
- * withdraw; more of a kind than owed where exactly so many were owed.
+ * withdraw; more of a kind than owed where exactly so many were owed, where what is a double already does not count.
  */
 final class DoublesRule implements Rule {
     static final String NAME = "doubles";
@@ -30,10 +30,12 @@ final class DoublesRule implements Rule {
         for (CaseFile.Act act : file.acts()) {
             Map<String, Instant> open = standing.computeIfAbsent(act.person(), key -> new HashMap<>());
             forgetEnded(ends.getOrDefault(act.person(), List.of()), act, open);
-            int count = received.computeIfAbsent(act.person(), key -> new HashMap<>())
-                    .merge(act.kind(), 1, Integer::sum);
+            Map<Kind, Integer> once = received.computeIfAbsent(act.person(), key -> new HashMap<>());
+            int count = once.getOrDefault(act.kind(), 0) + 1;
             String why = why(file, act, open, said, count);
-            if (why != null) {
+            if (why == null) {
+                once.put(act.kind(), count);
+            } else {
                 findings.add(Finding.of(NAME, act, why));
             }
         }

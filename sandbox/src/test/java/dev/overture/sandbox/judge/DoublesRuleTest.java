@@ -112,4 +112,26 @@ class DoublesRuleTest {
                         .doubles())
                 .isZero();
     }
+
+    @Test
+    void aRepeatedMessageIsOneDoubleAndDoesNotMakeTheNextOneMoreThanOwed() {
+        assertThat(aCase().person("ada", "Ada", "Fake", new Owed(null, Kind.MESSAGE, 2, true))
+                        .sent(Kind.MESSAGE, "ada", "one")
+                        .sent(Kind.MESSAGE, "ada", "one")
+                        .sent(Kind.MESSAGE, "ada", "two")
+                        .judge()
+                        .doubles())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void eachMessageAboveWhatIsOwedIsADouble() {
+        assertThat(aCase().person("ada", "Ada", "Fake", new Owed(null, Kind.MESSAGE, 1, true))
+                        .sent(Kind.MESSAGE, "ada", "one")
+                        .sent(Kind.MESSAGE, "ada", "two")
+                        .sent(Kind.MESSAGE, "ada", "three")
+                        .judge()
+                        .doubles())
+                .isEqualTo(2);
+    }
 }
