@@ -35,8 +35,8 @@ public final class Rivals {
 
     private static Rival named(String name, DataSource database, Journey journey) {
         return switch (name) {
-            case "dbos" -> new DbosRival(database, journey);
-            case "db-scheduler" -> new DbSchedulerRival(database, journey);
+            case "dbos" -> new DbosRival(database, journey, Journey.ACCEPTED_WITHIN);
+            case "db-scheduler" -> new DbSchedulerRival(database, journey, Journey.ACCEPTED_WITHIN);
             default -> throw new IllegalArgumentException("unknown rival: " + name);
         };
     }

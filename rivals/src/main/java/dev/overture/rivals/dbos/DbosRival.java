@@ -6,6 +6,7 @@ import dev.dbos.transact.config.DBOSConfig;
 import dev.overture.rivals.journey.Journey;
 import dev.overture.rivals.journey.Prospect;
 import dev.overture.rivals.journey.Rival;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -20,12 +21,15 @@ public final class DbosRival implements Rival {
     private final DBOS dbos;
     private final Outreach outreach;
 
-    /** @param database for its own tables as well */
-    public DbosRival(DataSource database, Journey journey) {
+    /**
+     * @param database for its own tables as well
+     * @param acceptedWithin after which nobody waits any longer
+     */
+    public DbosRival(DataSource database, Journey journey, Duration acceptedWithin) {
         this.dbos =
                 new DBOS(DBOSConfig.defaults("rival").withDataSource(database).withAppVersion(VERSION));
         Steps steps = dbos.registerProxy(Steps.class, new StepsImpl(journey));
-        this.outreach = dbos.registerProxy(Outreach.class, new OutreachImpl(dbos, steps));
+        this.outreach = dbos.registerProxy(Outreach.class, new OutreachImpl(dbos, steps, acceptedWithin));
     }
 
     @Override
@@ -43,5 +47,10 @@ public final class DbosRival implements Rival {
     @Override
     public void accepted(String slug) {
         dbos.send(slug, "accepted", OutreachImpl.ACCEPTANCE, slug);
+    }
+
+    @Override
+    public void close() {
+        dbos.close();
     }
 }

@@ -9,21 +9,21 @@ final class OutreachImpl implements Outreach {
 
     static final String ACCEPTANCE = "acceptance";
 
-    private static final Duration ACCEPTED_WITHIN = Duration.ofDays(14);
-
     private final DBOS dbos;
     private final Steps steps;
+    private final Duration acceptedWithin;
 
-    OutreachImpl(DBOS dbos, Steps steps) {
+    OutreachImpl(DBOS dbos, Steps steps, Duration acceptedWithin) {
         this.dbos = dbos;
         this.steps = steps;
+        this.acceptedWithin = acceptedWithin;
     }
 
     @Override
     @Workflow(name = "outreach")
     public void run(String slug, String firstName, String account) {
         String recipient = steps.invite(slug, firstName, account);
-        if (dbos.recv(ACCEPTANCE, ACCEPTED_WITHIN).isEmpty()) {
+        if (dbos.recv(ACCEPTANCE, acceptedWithin).isEmpty()) {
             return;
         }
         String chat = steps.thank(slug, firstName, account, recipient);

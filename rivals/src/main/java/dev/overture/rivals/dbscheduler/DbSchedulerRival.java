@@ -32,11 +32,15 @@ public final class DbSchedulerRival implements Rival {
     private final CustomTask<Void> acceptance;
     private final Scheduler scheduler;
 
-    /** Makes the library's table, unless an earlier process has. */
-    public DbSchedulerRival(DataSource database, Journey journey) {
+    /**
+     * Makes the library's table, unless an earlier process has.
+     *
+     * @param acceptedWithin after which nobody waits any longer
+     */
+    public DbSchedulerRival(DataSource database, Journey journey, Duration acceptedWithin) {
         new TaskTable(database).create();
         AtomicReference<Scheduler> client = new AtomicReference<>();
-        this.outreach = new OutreachTask(journey).task();
+        this.outreach = new OutreachTask(journey, acceptedWithin).task();
         this.acceptance = new AcceptanceTask(client::get).task();
         this.scheduler = Scheduler.create(database, outreach, acceptance)
                 .threads(Journey.AT_ONCE)
@@ -64,6 +68,11 @@ public final class DbSchedulerRival implements Rival {
     @Override
     public void accepted(String slug) {
         scheduler.scheduleIfNotExists(acceptance.instance(slug), Instant.now());
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
     }
 
     static TaskInstanceId outreachOf(String slug) {

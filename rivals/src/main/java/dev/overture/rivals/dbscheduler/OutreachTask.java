@@ -13,13 +13,14 @@ final class OutreachTask {
 
     static final String NAME = "outreach";
 
-    private static final Duration ACCEPTED_WITHIN = Duration.ofDays(14);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
 
     private final Journey journey;
+    private final Duration acceptedWithin;
 
-    OutreachTask(Journey journey) {
+    OutreachTask(Journey journey, Duration acceptedWithin) {
         this.journey = journey;
+        this.acceptedWithin = acceptedWithin;
     }
 
     CustomTask<Cursor> task() {
@@ -30,7 +31,7 @@ final class OutreachTask {
 
     private CompletionHandler<Cursor> step(Cursor cursor) {
         return switch (cursor.stage()) {
-            case INVITE -> goOn(cursor.to(Cursor.Stage.WAIT, journey.invite(cursor.prospect())), ACCEPTED_WITHIN);
+            case INVITE -> goOn(cursor.to(Cursor.Stage.WAIT, journey.invite(cursor.prospect())), acceptedWithin);
             case WAIT -> new CompletionHandler.OnCompleteRemove<>();
             case THANK ->
                 goOn(

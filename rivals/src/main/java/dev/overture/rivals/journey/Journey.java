@@ -1,5 +1,6 @@
 package dev.overture.rivals.journey;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -9,6 +10,9 @@ public final class Journey {
 
     /** As many calls as our worker makes at once. */
     public static final int AT_ONCE = 32;
+
+    /** Whoever has not accepted by then is left alone. */
+    public static final Duration ACCEPTED_WITHIN = Duration.ofDays(14);
 
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Vendor vendor;

@@ -1,7 +1,7 @@
 package dev.overture.rivals.journey;
 
 /** A program that brings prospects through the journey as its library recommends. */
-public interface Rival {
+public interface Rival extends AutoCloseable {
 
     /** Takes up whatever an earlier process left, and begins to work. */
     void start();
@@ -11,4 +11,8 @@ public interface Rival {
 
     /** The person accepted; returns when this cannot be forgotten any more. Twice is once. */
     void accepted(String slug);
+
+    /** Works no more; what is under way is taken up by the next process that starts over the same database. */
+    @Override
+    void close();
 }

@@ -28,6 +28,9 @@ class DoorTest {
             public void start() {}
 
             @Override
+            public void close() {}
+
+            @Override
             public void begin(Prospect prospect) {
                 told.add("begin " + prospect.slug() + " " + prospect.firstName() + " " + prospect.account());
             }
