@@ -2,6 +2,7 @@ package dev.overture.bench;
 
 import dev.overture.bench.commands.BenchCommand;
 import dev.overture.bench.plain.PlainCommand;
+import dev.overture.bench.polling.PollingCommand;
 import dev.overture.quickstart.Overture;
 import dev.overture.quickstart.commands.Server;
 import dev.overture.quickstart.process.ParentWatch;
@@ -23,6 +24,6 @@ public final class Bench {
 
     /** The command line with all subcommands, ready to execute. */
     static CommandLine commandLine() {
-        return Overture.with(new BenchCommand(), new PlainCommand());
+        return Overture.with(new BenchCommand(), new PlainCommand(), new PollingCommand());
     }
 }

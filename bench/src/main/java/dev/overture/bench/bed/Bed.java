@@ -48,7 +48,7 @@ public final class Bed implements AutoCloseable {
     private final StackStarter starter;
     private @Nullable Stack stack;
     private @Nullable TemporalConnection temporal;
-    private @Nullable PlainProgram plain;
+    private final Map<String, OwnRival> own = new LinkedHashMap<>();
     private final Map<String, RivalProgram> rivals = new LinkedHashMap<>();
     private final Set<String> killed = ConcurrentHashMap.newKeySet();
 
@@ -126,12 +126,17 @@ public final class Bed implements AutoCloseable {
         return new Vendor(stack().sandbox());
     }
 
-    /** The rival programs, started at the first call. */
-    public synchronized PlainProgram plain() throws InterruptedException {
-        PlainProgram known = plain;
+    /**
+     * A rival that is a subcommand of this program, started at the first call.
+     *
+     * @param process its name
+     * @throws BenchFailure if it cannot be started
+     */
+    public synchronized OwnRival own(String process, String subcommand) throws InterruptedException {
+        OwnRival known = own.get(process);
         if (known == null) {
-            known = PlainProgram.start(supervisor, environment, stack());
-            plain = known;
+            known = OwnRival.start(process, subcommand, supervisor, environment, stack());
+            own.put(process, known);
         }
         return known;
     }
@@ -181,8 +186,9 @@ public final class Bed implements AutoCloseable {
         if (process.equals(StackStarter.API)) {
             return stack().apiUrl() + "/health/ready";
         }
-        if (process.equals(PlainProgram.PROCESS)) {
-            return started(plain).healthUrl();
+        OwnRival program = own.get(process);
+        if (program != null) {
+            return program.healthUrl();
         }
         RivalProgram rival = rivals.get(process);
         return rival == null ? null : rival.healthUrl();
@@ -196,7 +202,7 @@ public final class Bed implements AutoCloseable {
                 "sandbox", pid(StackStarter.SANDBOX),
                 "postgresql", stack().postgres().pid()));
         supervisor.find(TemporalStarter.PROCESS).ifPresent(process -> meter.add("temporal", process.pid()));
-        supervisor.find(PlainProgram.PROCESS).ifPresent(process -> meter.add(PlainProgram.PROCESS, process.pid()));
+        own.keySet().forEach(name -> meter.add(name, pid(name)));
         rivals.keySet().forEach(name -> meter.add(name, pid(name)));
         return meter;
     }

@@ -4,9 +4,10 @@ import dev.overture.bench.bed.Bed;
 import dev.overture.bench.bed.Crowd;
 import dev.overture.bench.bed.HistoryCost;
 import dev.overture.bench.bed.Parallel;
-import dev.overture.bench.bed.PlainProgram;
+import dev.overture.bench.bed.OwnRival;
 import dev.overture.bench.bed.Statements;
 import dev.overture.bench.bed.Vendor;
+import dev.overture.bench.plain.PlainCommand;
 import dev.overture.bench.plain.PlainProspect;
 import dev.overture.bench.plain.PlainWorkflow;
 import io.temporal.client.WorkflowClient;
@@ -44,7 +45,7 @@ public final class PlainContender implements Contender {
     public static Contender plain(Bed bed, List<String> accounts) throws InterruptedException {
         Vendor vendor = bed.vendor();
         vendor.declareAccounts(accounts);
-        vendor.report(accounts, bed.plain().webhookUrl(), Map.of());
+        vendor.report(accounts, program(bed).url() + PlainCommand.WEBHOOK, Map.of());
         bed.database().useHandle(handle -> {
             handle.execute("create schema if not exists bench");
             handle.execute(
@@ -55,8 +56,12 @@ public final class PlainContender implements Contender {
 
     /** The one with empty activities. */
     public static Contender empty(Bed bed) throws InterruptedException {
-        bed.plain();
+        program(bed);
         return new PlainContender(bed, List.of("nobody"), true);
+    }
+
+    private static OwnRival program(Bed bed) throws InterruptedException {
+        return bed.own(PlainCommand.PROCESS, PlainCommand.NAME);
     }
 
     @Override
@@ -66,7 +71,7 @@ public final class PlainContender implements Contender {
 
     @Override
     public List<String> processes() {
-        return List.of(PlainProgram.PROCESS);
+        return List.of(PlainCommand.PROCESS);
     }
 
     @Override

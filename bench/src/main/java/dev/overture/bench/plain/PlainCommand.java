@@ -1,11 +1,9 @@
 package dev.overture.bench.plain;
 
-import com.codahale.metrics.MetricRegistry;
-import dev.overture.providers.Secret;
+import dev.overture.bench.bed.OwnParts;
+import dev.overture.bench.bed.OwnRival;
 import dev.overture.providers.unipile.Unipile;
-import dev.overture.providers.unipile.UnipileConfig;
 import dev.overture.quickstart.commands.Server;
-import io.dropwizard.db.DataSourceFactory;
 import io.temporal.client.WorkflowClient;
 import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -13,15 +11,12 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jdbi.v3.core.Jdbi;
 import picocli.CommandLine.Command;
 
 /** Runs the rival Temporal programs and their webhook in this process; configured by the variables of ours. */
@@ -31,14 +26,11 @@ public final class PlainCommand implements Callable<Integer> {
     /** The name of the subcommand. */
     public static final String NAME = "bench-plain";
 
-    /** The variable that names its port. */
-    public static final String PORT = "BENCH_PLAIN_PORT";
+    /** The name of its process. */
+    public static final String PROCESS = "plain";
 
     /** Where the vendor reports. */
     public static final String WEBHOOK = "/webhook";
-
-    /** Answers as soon as everything polls. */
-    public static final String HEALTH = "/health";
 
     /** As many as our worker runs at once. */
     private static final int ACTIVITIES = 32;
@@ -53,21 +45,17 @@ public final class PlainCommand implements Callable<Integer> {
         WorkflowClient temporal = WorkflowClient.newInstance(
                 WorkflowServiceStubs.newServiceStubs(profile.toWorkflowServiceStubsOptions()),
                 profile.toWorkflowClientOptions());
-        Unipile unipile = Unipile.connect(
-                UnipileConfig.of(
-                        URI.create(required(environment, "UNIPILE_BASE_URL")),
-                        Secret.of(required(environment, "UNIPILE_API_KEY"))),
-                InstantSource.system());
+        Unipile unipile = OwnParts.vendor(environment);
         ExecutorService threads = Executors.newFixedThreadPool(WEBHOOK_THREADS);
 
         WorkerFactory factory = WorkerFactory.newInstance(temporal);
         worker(factory, PlainWorkflow.PLAIN_QUEUE)
-                .registerActivitiesImplementations(new VendorActivities(unipile, database(environment)));
+                .registerActivitiesImplementations(new VendorActivities(unipile, OwnParts.database(environment, NAME, CONNECTIONS)));
         BareActivity clock = () -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         worker(factory, PlainWorkflow.EMPTY_QUEUE)
                 .registerActivitiesImplementations(new EmptyActivities(temporal, threads), clock);
         factory.start();
-        WebhookServer.start(Integer.parseInt(required(environment, PORT)), temporal, threads);
+        WebhookServer.start(Integer.parseInt(OwnParts.required(environment, OwnRival.PORT)), temporal, threads);
         return Server.STILL_RUNNING;
     }
 
@@ -79,27 +67,5 @@ public final class PlainCommand implements Callable<Integer> {
                         .build());
         worker.registerWorkflowImplementationTypes(PlainWorkflowImpl.class, BareWorkflowImpl.class);
         return worker;
-    }
-
-    /** The pool of our worker, with its settings. */
-    private static Jdbi database(Map<String, String> environment) {
-        DataSourceFactory pool = new DataSourceFactory();
-        pool.setDriverClass("org.postgresql.Driver");
-        pool.setUrl(required(environment, "OVERTURE_DATABASE_URL"));
-        pool.setUser(required(environment, "OVERTURE_DATABASE_USER"));
-        pool.setPassword(required(environment, "OVERTURE_DATABASE_PASSWORD"));
-        pool.setInitialSize(0);
-        pool.setMinSize(0);
-        pool.setMaxSize(CONNECTIONS);
-        pool.setProperties(Map.of("ApplicationName", NAME));
-        return Jdbi.create(pool.build(new MetricRegistry(), NAME));
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        if (value == null) {
-            throw new IllegalStateException(name + " is not set");
-        }
-        return value;
     }
 }

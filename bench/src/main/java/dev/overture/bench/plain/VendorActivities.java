@@ -1,22 +1,18 @@
 package dev.overture.bench.plain;
 
-import dev.overture.model.sending.Refusal;
+import dev.overture.bench.bed.Repeated;
 import dev.overture.model.sending.WriteOutcome;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.ProfileReader;
 import dev.overture.providers.unipile.Unipile;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** The same calls of the vendor as ours, by the same client, and one UPDATE a step. Sends twice where it is retried. */
 final class VendorActivities implements PlainActivities {
 
     private static final Duration WINDOW = Duration.ofSeconds(30);
-
-    /** The vendor says so when an invitation that is repeated has arrived before. */
-    private static final Set<Refusal> INVITED_BEFORE = Set.of(Refusal.ALREADY_CONNECTED, Refusal.ALREADY_INVITED);
 
     private final Unipile unipile;
     private final Jdbi database;
@@ -36,9 +32,7 @@ final class VendorActivities implements PlainActivities {
         OutboundMessage invitation = new OutboundMessage.Invitation(
                 prospect.account(), recipient, "Hello " + prospect.firstName() + ", shall we connect?");
         WriteOutcome outcome = write(invitation);
-        boolean invitedBefore =
-                outcome instanceof WriteOutcome.Refused refused && INVITED_BEFORE.contains(refused.refusal());
-        if (!invitedBefore) {
+        if (!Repeated.invitation(outcome)) {
             accepted(outcome);
         }
         update(prospect, "invited");

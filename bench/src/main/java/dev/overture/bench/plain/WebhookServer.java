@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.overture.bench.bed.OwnRival;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,7 +25,7 @@ final class WebhookServer {
     static void start(int port, WorkflowClient temporal, ExecutorService threads) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 256);
         server.setExecutor(threads);
-        server.createContext(PlainCommand.HEALTH, exchange -> answer(exchange, 200));
+        server.createContext(OwnRival.HEALTH, exchange -> answer(exchange, 200));
         server.createContext(PlainCommand.WEBHOOK, new WebhookServer(temporal)::receive);
         server.start();
     }

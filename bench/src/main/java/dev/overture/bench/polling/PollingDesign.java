@@ -1,16 +1,11 @@
 package dev.overture.bench.polling;
 
-import com.codahale.metrics.MetricRegistry;
 import dev.overture.bench.bed.Bed;
-import dev.overture.providers.Secret;
+import dev.overture.bench.bed.OwnParts;
 import dev.overture.providers.unipile.Unipile;
-import dev.overture.providers.unipile.UnipileConfig;
 import dev.overture.quickstart.stack.Stack;
-import io.dropwizard.db.DataSourceFactory;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +16,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class PollingDesign implements AutoCloseable {
 
+    private static final int CONNECTIONS = 2;
+
     private final Unipile unipile;
     private final PollingTables tables;
     private final PollingJobs jobs;
@@ -28,25 +25,12 @@ final class PollingDesign implements AutoCloseable {
 
     PollingDesign(Bed bed, List<String> accounts) {
         Stack stack = bed.stack();
-        this.unipile = Unipile.connect(
-                UnipileConfig.of(URI.create(stack.sandboxUrl() + "/api/v1"), Secret.of(stack.sandboxApiKey())),
-                InstantSource.system());
-        Jdbi database = database(stack.postgres().variables());
+        this.unipile = OwnParts.vendor(Map.of(
+                "UNIPILE_BASE_URL", stack.sandboxUrl() + "/api/v1", "UNIPILE_API_KEY", stack.sandboxApiKey()));
+        Jdbi database = OwnParts.database(stack.postgres().variables(), "polling", CONNECTIONS);
         this.tables = new PollingTables(database);
-        this.jobs = new PollingJobs(database, unipile, accounts);
+        this.jobs = new PollingJobs(database, unipile, () -> List.copyOf(accounts));
         tables.create();
-    }
-
-    private static Jdbi database(Map<String, String> variables) {
-        DataSourceFactory pool = new DataSourceFactory();
-        pool.setDriverClass("org.postgresql.Driver");
-        pool.setUrl(variables.get("OVERTURE_DATABASE_URL"));
-        pool.setUser(variables.get("OVERTURE_DATABASE_USER"));
-        pool.setPassword(variables.get("OVERTURE_DATABASE_PASSWORD"));
-        pool.setInitialSize(0);
-        pool.setMinSize(0);
-        pool.setMaxSize(2);
-        return Jdbi.create(pool.build(new MetricRegistry(), "polling"));
     }
 
     PollingTables tables() {

@@ -1,5 +1,6 @@
 package dev.overture.bench.polling;
 
+import dev.overture.bench.bed.Repeated;
 import dev.overture.model.sending.WriteOutcome;
 import dev.overture.providers.OutboundMessage;
 import dev.overture.providers.ProfileReader;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,12 @@ final class PollingJobs {
 
     private final Jdbi database;
     private final Unipile unipile;
-    private final List<String> accounts;
+    private final Supplier<List<String>> accounts;
 
-    PollingJobs(Jdbi database, Unipile unipile, List<String> accounts) {
+    PollingJobs(Jdbi database, Unipile unipile, Supplier<List<String>> accounts) {
         this.database = database;
         this.unipile = unipile;
-        this.accounts = List.copyOf(accounts);
+        this.accounts = accounts;
     }
 
     /** Puts whoever is due and not queued into the queue, two minutes apart on each account. */
@@ -60,7 +62,7 @@ final class PollingJobs {
 
     /** Sends the next one of each account; answers whose follow-up went out. */
     List<String> send(Instant now) {
-        return accounts.stream()
+        return accounts.get().stream()
                 .flatMap(account -> sendNext(account, now).stream())
                 .toList();
     }
@@ -95,9 +97,7 @@ final class PollingJobs {
                 ? new OutboundMessage.Invitation(account, recipient, queued.text())
                 : new OutboundMessage.ChatMessage(account, recipient, queued.chatId(), queued.text());
         WriteOutcome outcome = unipile.sender().send(message, Instant.now().plus(WINDOW));
-        if (!(outcome instanceof WriteOutcome.Accepted accepted)) {
-            throw new IllegalStateException("not sent: " + outcome);
-        }
+        String chat = chatId(queued, outcome);
         handle.execute(
                 "update bench.send_queue set status = 'sent', sent_at = ? where id = ?",
                 PollingTables.at(now),
@@ -105,10 +105,20 @@ final class PollingJobs {
         handle.execute(
                 "update bench.campaign_prospects set provider_id = ?, chat_id = coalesce(?, chat_id), status = ? where id = ?",
                 recipient,
-                accepted.chatId(),
+                chat,
                 queued.isInvitation() ? "connection_request_sent" : "messaging",
                 queued.prospect());
         advance(handle, queued, now);
+    }
+
+    private static @Nullable String chatId(Queued queued, WriteOutcome outcome) {
+        if (queued.isInvitation() && Repeated.invitation(outcome)) {
+            return null;
+        }
+        if (outcome instanceof WriteOutcome.Accepted accepted) {
+            return accepted.chatId();
+        }
+        throw new IllegalStateException("not sent: " + outcome);
     }
 
     private static void advance(Handle handle, Queued queued, Instant now) {

@@ -3,6 +3,7 @@ package dev.overture.bench.reaction;
 import dev.overture.bench.bed.Bed;
 import dev.overture.bench.bed.BenchFailure;
 import dev.overture.bench.bed.Parallel;
+import dev.overture.bench.plain.PlainCommand;
 import dev.overture.bench.plain.BareWorkflow;
 import dev.overture.bench.plain.PlainWorkflow;
 import io.temporal.client.WorkflowClient;
@@ -26,7 +27,7 @@ final class BareSignals {
 
     /** @param name unique over the run */
     BareSignals(Bed bed, String name, int many) throws InterruptedException {
-        bed.plain();
+        bed.own(PlainCommand.PROCESS, PlainCommand.NAME);
         this.temporal = bed.temporal();
         IntStream.range(0, many).forEach(i -> waiting.add(stub(name + "/" + i)));
         Parallel.run(waiting.stream()

@@ -8,6 +8,7 @@ import dev.overture.bench.contenders.Contender;
 import dev.overture.bench.contenders.OvertureContender;
 import dev.overture.bench.contenders.PlainContender;
 import dev.overture.bench.contenders.RivalContender;
+import dev.overture.bench.polling.PollingContender;
 import dev.overture.bench.report.Measure;
 import dev.overture.bench.report.Report;
 import java.time.Duration;
@@ -26,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Correctness under {@code kill -9}: the same journey by us, by the plain Temporal program, on DBOS and on db-scheduler, side
- * by side; each is killed again and again while sends are in flight, and the judge says what its prospects got.
+ * Correctness under {@code kill -9}: the same journey by us, by the plain Temporal program, by the polling design, on DBOS and
+ * on db-scheduler, side by side; each is killed again and again while sends are in flight, and the judge says what its prospects got.
  */
 public final class RivalsBenchmark {
 
@@ -67,6 +68,7 @@ public final class RivalsBenchmark {
         return List.of(
                 new OvertureContender(bed, accounts("overture")),
                 PlainContender.plain(bed, accounts("plain")),
+                PollingContender.start(bed, accounts(PollingContender.NAME)),
                 RivalContender.start(bed, RivalProgram.DBOS, accounts(RivalProgram.DBOS)),
                 RivalContender.start(bed, RivalProgram.DB_SCHEDULER, accounts(RivalProgram.DB_SCHEDULER)));
     }
@@ -109,6 +111,7 @@ public final class RivalsBenchmark {
         Outcome ours = outcomes.getOrDefault("overture", new Outcome(0, 0, Double.NaN, Map.of()));
         return new Report("rivals")
                 .with("prospects", prospects)
+                .with("polling_clock_times_faster", PollingContender.TIMES_FASTER)
                 .with("kills", each(outcomes, Outcome::kills))
                 .with("doubles", each(outcomes, Outcome::doubles))
                 .with("lost", each(outcomes, Outcome::lost))

@@ -13,7 +13,7 @@ final class Trial {
     /** A send has taken effect long before it is answered: whoever is killed in between cannot know. */
     private static final Duration ANSWERED_AFTER = Duration.ofSeconds(1);
 
-    private static final Duration GLANCE = Duration.ofMillis(30);
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final int SENDS_A_PROSPECT = 3;
 
     private final Bed bed;

@@ -44,7 +44,7 @@ class BenchCommandTest {
     @Test
     void knowsTheOtherCommandsAsWell() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("bench", "demo").doesNotContain("bench-plain");
+        assertThat(out.toString()).contains("bench", "demo").doesNotContain("bench-plain", "bench-polling");
     }
 
     private int run(String... arguments) {

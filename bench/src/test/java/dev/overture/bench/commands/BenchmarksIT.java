@@ -177,7 +177,7 @@ class BenchmarksIT {
     @Order(Integer.MAX_VALUE)
     void whoeverIsKilledInTheMiddleOfSendsOvertureTellsNobodyTwiceAndLosesNobody() throws Exception {
         JsonNode report = run(Benchmark.RIVALS);
-        for (String contender : new String[] {"overture", "plain", "dbos", "db_scheduler"}) {
+        for (String contender : new String[] {"overture", "plain", "polling", "dbos", "db_scheduler"}) {
             assertThat(report.path("kills").path(contender).asInt())
                     .as("kills of " + contender + " in " + report)
                     .isEqualTo(TINY.kills());
