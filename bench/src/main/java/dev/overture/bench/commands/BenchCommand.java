@@ -5,10 +5,10 @@ import dev.overture.bench.bed.BenchFailure;
 import dev.overture.bench.report.Causes;
 import dev.overture.bench.report.Measure;
 import dev.overture.bench.report.Report;
-import dev.overture.bench.report.ReportFile;
 import dev.overture.quickstart.commands.Failure;
 import dev.overture.quickstart.commands.OutputFile;
 import dev.overture.quickstart.process.RunFolder;
+import dev.overture.quickstart.stack.JsonFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +93,7 @@ public final class BenchCommand implements Callable<Integer> {
             out.flush();
         });
         if (report != null) {
-            ReportFile.write(report, measured);
+            JsonFile.write(report, measured.fields());
         }
         return judge(benchmark, measured.measures(), out);
     }
