@@ -44,8 +44,7 @@ final class DoublesRule implements Rule {
 
     private static @Nullable String why(
             CaseFile file, CaseFile.Act act, Map<String, Instant> open, Set<Said> said, int count) {
-        boolean repeated = !said.add(
-                new Said(act.accountId(), act.kind(), act.person(), act.send().text()));
+        boolean repeated = !said.add(Said.by(act));
         if (act.kind() == Kind.WITHDRAWAL) {
             boolean nothingLeft = open.remove(act.accountId()) == null && repeated;
             return nothingLeft ? "withdrawn before, and no invitation since" : exceeds(file, act, count);
@@ -96,10 +95,4 @@ final class DoublesRule implements Rule {
         CaseFile.Subject subject = file.people().get(person);
         return subject == null ? List.of() : subject.owed();
     }
-
-    private record Said(
-            String account,
-            Kind kind,
-            String person,
-            @Nullable String text) {}
 }

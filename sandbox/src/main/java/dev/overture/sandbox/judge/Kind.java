@@ -12,6 +12,11 @@ public enum Kind {
     WHATSAPP,
     WITHDRAWAL;
 
+    /** Whether it brings a text of its own; an invitation and its withdrawal may come twice with the same note or none. */
+    boolean isWritten() {
+        return this != INVITATION && this != WITHDRAWAL;
+    }
+
     /** The name on the wire, in lower case. */
     @JsonValue
     public String wire() {

@@ -2,14 +2,16 @@ package dev.overture.sandbox.judge;
 
 import dev.overture.sandbox.declare.Owed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Owed and never seen. A send settles what its own account owes first, and only then what any account may settle, so
- * nothing is settled twice.
+ * nothing is settled twice. The same text once more settles nothing: whatever was owed besides is still missing.
  */
 final class LostRule implements Rule {
     static final String NAME = "lost";
@@ -62,7 +64,11 @@ final class LostRule implements Rule {
 
     private static Map<String, Map<Kind, Map<String, Integer>>> seen(CaseFile file) {
         Map<String, Map<Kind, Map<String, Integer>>> seen = new LinkedHashMap<>();
+        Set<Said> said = new HashSet<>();
         for (CaseFile.Act act : file.acts()) {
+            if (act.kind().isWritten() && !said.add(Said.by(act))) {
+                continue;
+            }
             seen.computeIfAbsent(act.person(), key -> new LinkedHashMap<>())
                     .computeIfAbsent(act.kind(), key -> new LinkedHashMap<>())
                     .merge(act.accountId(), 1, Integer::sum);

@@ -35,6 +35,15 @@ class OwedAndReplyRulesTest {
     }
 
     @Test
+    void theSameTextAgainDoesNotSettleWhatWasNeverSent() {
+        CaseBuilder file = aCase().person("ada", "Ada", "Fake", new Owed(null, Kind.MESSAGE, 2, true))
+                .sent(Kind.MESSAGE, "ada", "one")
+                .sent(Kind.MESSAGE, "ada", "one");
+        assertThat(file.judge().lost()).isEqualTo(1);
+        assertThat(file.judge().doubles()).isEqualTo(1);
+    }
+
+    @Test
     void anotherAccountDoesNotSettleWhatThisOneOwes() {
         assertThat(aCase().person("ada", "Ada", "Fake", new Owed("li", Kind.MESSAGE, 1, null))
                         .sent(Duration.ZERO, "other", Kind.MESSAGE, "ada", "one")
