@@ -77,6 +77,16 @@ public final class Bed implements AutoCloseable {
                 StackShape.usual(1).withDatabase(DATABASE_SETTINGS).withHeap(megabytes));
     }
 
+    /** One whose vendor repeats reports that nobody took for three minutes, so that a program may be dead for a while. */
+    public static Bed patient(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+        Map<String, String> vendor = Map.of("SANDBOX_SPEED", "10");
+        return new Bed(
+                folder,
+                environment,
+                say,
+                new StackShape(1, DATABASE_SETTINGS, 1, Map.of(), Map.of(), vendor, false));
+    }
+
     /** One whose parts come back when they die, and whose worker does not wait long for what nobody answers. */
     public static Bed durable(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
         Map<String, String> impatient = Map.of(

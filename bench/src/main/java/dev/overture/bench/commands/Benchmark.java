@@ -62,6 +62,11 @@ public enum Benchmark {
         Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
             return new RivalsBenchmark(bed, size.prospects(), size.kills(), say).run();
         }
+
+        @Override
+        Bed bed(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
+            return Bed.patient(folder, environment, say);
+        }
     },
     /** An outage in the middle. */
     RECOVERY("an outage of Temporal, PostgreSQL and worker with everybody due, until sends leave as before", 1_000) {

@@ -39,25 +39,25 @@ final class PollingJobs {
         this.accounts = accounts;
     }
 
-    /** Puts whoever is due and not queued into the queue, two minutes apart on each account. */
+    /**
+     * Puts whoever is due and not queued into the queue, two minutes apart on each account. One statement: whoever became due
+     * between two would be marked without being queued.
+     */
     void queue(Instant now) {
-        database.useTransaction(handle -> {
-            handle.createUpdate("""
-                            insert into bench.send_queue (prospect_id, account, message_type, message, scheduled_for)
-                            select p.id, p.account,
-                              case s.current_step when 1 then 'connection_request' when 2 then 'follow_up_1' else 'follow_up_2' end,
-                              case s.current_step when 1 then 'Hello {firstName}, shall we connect?'
-                                when 2 then 'Thank you, {firstName}.' else 'One more word, {firstName}.' end,
-                              greatest(:now, coalesce((select max(q.scheduled_for) + interval '2 minutes'
-                                from bench.send_queue q where q.account = p.account), :now))
-                                + interval '2 minutes' * (row_number() over (partition by p.account order by p.id) - 1)
-                            from bench.campaign_prospect_execution_state s join bench.campaign_prospects p on p.id = s.prospect_id
-                            where s.status = 'pending' and s.next_execution_at <= :now
-                            on conflict (prospect_id, message_type) do nothing""").bind("now", PollingTables.at(now)).execute();
-            handle.createUpdate("""
-                            update bench.campaign_prospect_execution_state set status = 'executing', next_execution_at = null
-                            where status = 'pending' and next_execution_at <= :now""").bind("now", PollingTables.at(now)).execute();
-        });
+        database.useHandle(handle -> handle.createUpdate("""
+                        with due as (
+                          update bench.campaign_prospect_execution_state set status = 'executing', next_execution_at = null
+                          where status = 'pending' and next_execution_at <= :now returning prospect_id, current_step)
+                        insert into bench.send_queue (prospect_id, account, message_type, message, scheduled_for)
+                        select p.id, p.account,
+                          case s.current_step when 1 then 'connection_request' when 2 then 'follow_up_1' else 'follow_up_2' end,
+                          case s.current_step when 1 then 'Hello {firstName}, shall we connect?'
+                            when 2 then 'Thank you, {firstName}.' else 'One more word, {firstName}.' end,
+                          greatest(:now, coalesce((select max(q.scheduled_for) + interval '2 minutes'
+                            from bench.send_queue q where q.account = p.account), :now))
+                            + interval '2 minutes' * (row_number() over (partition by p.account order by p.id) - 1)
+                        from due s join bench.campaign_prospects p on p.id = s.prospect_id
+                        on conflict (prospect_id, message_type) do nothing""").bind("now", PollingTables.at(now)).execute());
     }
 
     /** Sends the next one of each account; answers whose follow-up went out. */
