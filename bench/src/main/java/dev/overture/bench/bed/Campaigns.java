@@ -3,6 +3,7 @@ package dev.overture.bench.bed;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.sending.MessageKind;
+import dev.overture.quickstart.stack.CampaignApi;
 import dev.overture.quickstart.stack.JsonHttp;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -63,10 +64,9 @@ public final class Campaigns {
      * @throws BenchFailure if not everybody is stored
      */
     public CampaignId create(String sequence, Crowd crowd) throws InterruptedException {
-        String id = api.post("/api/campaigns", "application/yaml", sequence.getBytes(StandardCharsets.UTF_8))
-                .path("id")
-                .asText();
-        JsonNode batch = api.post("/api/campaigns/" + id + "/upload-prospects", "text/csv", crowd.csv());
+        CampaignApi campaigns = new CampaignApi(api);
+        String id = campaigns.create(sequence.getBytes(StandardCharsets.UTF_8));
+        JsonNode batch = campaigns.upload(id, crowd.csv());
         if (batch.path("stored").asInt() != crowd.slugs().size()) {
             throw new BenchFailure("not everybody is stored: " + batch, null);
         }
@@ -75,6 +75,6 @@ public final class Campaigns {
 
     /** Begins to send. */
     public void launch(CampaignId campaign) throws InterruptedException {
-        api.post("/api/campaigns/" + campaign + "/launch", Map.of());
+        new CampaignApi(api).launch(campaign.toString());
     }
 }

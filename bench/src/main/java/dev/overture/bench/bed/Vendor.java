@@ -1,6 +1,7 @@
 package dev.overture.bench.bed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.overture.quickstart.stack.DeclaredPeople;
 import dev.overture.quickstart.stack.JsonHttp;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.stream.StreamSupport;
 public final class Vendor {
 
     private static final Map<String, String> EVENTS = Map.of("messaging", "message_received", "users", "new_relation");
-    private static final int DECLARED_AT_ONCE = 1_000;
     private static final List<String> FAULTS = List.of("doubles", "lost", "after_reply", "over_limit", "wrong_person");
 
     private final JsonHttp http;
@@ -65,14 +65,18 @@ public final class Vendor {
 
     /** Makes people known to whom an invitation and {@code messages} are owed. */
     public void declare(Crowd crowd, boolean accepts, int messages) throws InterruptedException {
-        declare(crowd.slugs().stream()
-                .map(slug -> person(slug, accepts, messages))
-                .toList());
+        DeclaredPeople.declare(
+                http,
+                crowd.slugs().stream()
+                        .map(slug -> person(slug, accepts, messages))
+                        .toList());
     }
 
     /** Makes people known who can be looked at, and to whom nothing is owed. */
     public void declareStrangers(Crowd crowd) throws InterruptedException {
-        declare(crowd.slugs().stream()
+        DeclaredPeople.declare(
+                http,
+                crowd.slugs().stream()
                 .<Map<String, Object>>map(slug -> Map.of(
                         "public_identifier",
                         slug,
@@ -83,14 +87,6 @@ public final class Vendor {
                         "last_name",
                         Crowd.LAST_NAME))
                 .toList());
-    }
-
-    private void declare(List<Map<String, Object>> people) throws InterruptedException {
-        for (int from = 0; from < people.size(); from += DECLARED_AT_ONCE) {
-            http.post(
-                    "/sandbox/declare",
-                    Map.of("people", people.subList(from, Math.min(people.size(), from + DECLARED_AT_ONCE))));
-        }
     }
 
     private static Map<String, Object> person(String slug, boolean accepts, int messages) {

@@ -9,6 +9,7 @@ import dev.overture.bench.report.Report;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.SessionId;
 import dev.overture.model.ids.WorkspaceId;
+import dev.overture.quickstart.stack.CampaignApi;
 import dev.overture.quickstart.stack.JsonHttp;
 import dev.overture.schema.OvertureJdbi;
 import dev.overture.schema.segments.Audience;
@@ -94,9 +95,7 @@ public final class CrmBenchmark {
 
     /** Lists from their beginning, from their middle, and by what users filter by. */
     private static List<String> lists(JsonHttp api, CrmRows rows) throws InterruptedException {
-        String campaign = api.post("/api/campaigns", "application/yaml", SEQUENCE.getBytes(StandardCharsets.UTF_8))
-                .path("id")
-                .asText();
+        String campaign = new CampaignApi(api).create(SEQUENCE.getBytes(StandardCharsets.UTF_8));
         rows.enrol(CampaignId.of(campaign));
         String session = api.post("/api/prospect-approval/sessions", Map.of("campaign_name", "crm"))
                 .path("id")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.quickstart.process.ManagedProcess;
 import dev.overture.quickstart.process.RunFolder;
 import dev.overture.quickstart.process.Supervisor;
+import dev.overture.quickstart.stack.CampaignApi;
 import dev.overture.quickstart.stack.JsonFile;
 import dev.overture.quickstart.stack.JsonHttp;
 import dev.overture.quickstart.stack.Stack;
@@ -140,10 +141,9 @@ public final class Demo implements AutoCloseable {
             throws InterruptedException {
         Cast cast = Cast.of(asked.contacts(), asked.sequence(), options.seed());
         sandbox.declarePeople(cast.people());
-        String campaign = api.post("/api/campaigns", "application/yaml", asked.sequenceText())
-                .path("id")
-                .asText();
-        JsonNode batch = api.post("/api/campaigns/" + campaign + "/upload-prospects", "text/csv", asked.csv());
+        CampaignApi campaigns = new CampaignApi(api);
+        String campaign = campaigns.create(asked.sequenceText());
+        JsonNode batch = campaigns.upload(campaign, asked.csv());
         screen.say("Uploaded " + asked.csvName() + ": " + batch.path("rows").asLong() + " rows, "
                 + batch.path("stored").asLong() + " stored, "
                 + batch.path("rejected").asLong() + " rejected");
@@ -151,7 +151,7 @@ public final class Demo implements AutoCloseable {
                 .limit(SHOWN_REJECTIONS)
                 .forEach(row -> screen.say("  row " + row.path("row").asLong() + ": "
                         + row.path("message").asText()));
-        api.post("/api/campaigns/" + campaign + "/launch", Map.of());
+        campaigns.launch(campaign);
         screen.say("Launched \"" + asked.sequence().name() + "\", campaign " + campaign);
         new Vigil(screen, new DemoLedger(stack.database()), sandbox, cast, this::failIfDead).untilDone();
         DemoReport report = report(stack, sandbox, batch.path("stored").asLong());

@@ -2,6 +2,7 @@ package dev.overture.quickstart.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.model.sending.MessageKind;
+import dev.overture.quickstart.stack.DeclaredPeople;
 import dev.overture.quickstart.stack.JsonHttp;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,6 @@ public final class Sandbox {
 
     /** The vendor reports an acceptance up to hours later; nobody would wait for that in front of a demo. */
     private static final Duration REPORTED_AFTER = Duration.ofMillis(300);
-
-    private static final int DECLARED_AT_ONCE = 1_000;
 
     private final JsonHttp http;
 
@@ -80,12 +79,8 @@ public final class Sandbox {
 
     /** Makes the people known, with their scripts and what is owed to them. */
     void declarePeople(List<Person> people) throws InterruptedException {
-        for (int from = 0; from < people.size(); from += DECLARED_AT_ONCE) {
-            List<Person> some = people.subList(from, Math.min(people.size(), from + DECLARED_AT_ONCE));
-            http.post(
-                    "/sandbox/declare",
-                    Map.of("people", some.stream().map(Sandbox::declaration).toList()));
-        }
+        DeclaredPeople.declare(
+                http, people.stream().map(Sandbox::declaration).toList());
     }
 
     private static Map<String, Object> declaration(Person person) {

@@ -2,6 +2,7 @@ package dev.overture.quickstart.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.model.sending.MessageKind;
+import dev.overture.quickstart.stack.CampaignApi;
 import dev.overture.quickstart.stack.JsonHttp;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,15 +44,14 @@ final class Campaigns {
      * @throws TortureFailure if not everybody is stored
      */
     String launch(byte[] sequence, Players players) throws InterruptedException {
-        String campaign = api.post("/api/campaigns", "application/yaml", sequence)
-                .path("id")
-                .asText();
-        JsonNode batch = api.post("/api/campaigns/" + campaign + "/upload-prospects", "text/csv", players.csv());
+        CampaignApi campaigns = new CampaignApi(api);
+        String campaign = campaigns.create(sequence);
+        JsonNode batch = campaigns.upload(campaign, players.csv());
         if (batch.path("stored").asInt() != players.all().size()) {
             throw new TortureFailure(
                     "not everybody is stored: " + batch.path("rejected").asText(), null);
         }
-        api.post("/api/campaigns/" + campaign + "/launch", Map.of());
+        campaigns.launch(campaign);
         return campaign;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.model.sending.MessageKind;
 import dev.overture.quickstart.demo.Sandbox;
 import dev.overture.quickstart.demo.Verdict;
+import dev.overture.quickstart.stack.DeclaredPeople;
 import dev.overture.quickstart.stack.JsonHttp;
 import dev.overture.quickstart.stack.Stack;
 import java.util.ArrayList;
@@ -21,8 +22,6 @@ final class World {
 
     /** The account whose limit there are too many people for. */
     static final String NARROW = "acc_torture_narrow";
-
-    private static final int DECLARED_AT_ONCE = 500;
 
     private final JsonHttp http;
     private final Limits limits;
@@ -89,13 +88,11 @@ final class World {
     }
 
     private void declare(Players players) throws InterruptedException {
-        List<Player> all = players.all();
-        for (int from = 0; from < all.size(); from += DECLARED_AT_ONCE) {
-            List<Map<String, Object>> some = all.subList(from, Math.min(all.size(), from + DECLARED_AT_ONCE)).stream()
-                    .map(player -> player.declaration(linkedIn))
-                    .toList();
-            http.post("/sandbox/declare", Map.of("people", some));
-        }
+        DeclaredPeople.declare(
+                http,
+                players.all().stream()
+                        .map(player -> player.declaration(linkedIn))
+                        .toList());
     }
 
     /** Disconnects an account, or connects it again, and says so as the vendor does. */
