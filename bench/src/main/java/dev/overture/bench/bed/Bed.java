@@ -81,10 +81,7 @@ public final class Bed implements AutoCloseable {
     public static Bed patient(RunFolder folder, Map<String, String> environment, Consumer<String> say) {
         Map<String, String> vendor = Map.of("SANDBOX_SPEED", "10");
         return new Bed(
-                folder,
-                environment,
-                say,
-                new StackShape(1, DATABASE_SETTINGS, 1, Map.of(), Map.of(), vendor, false));
+                folder, environment, say, new StackShape(1, DATABASE_SETTINGS, 1, Map.of(), Map.of(), vendor, false));
     }
 
     /** One whose parts come back when they die, and whose worker does not wait long for what nobody answers. */

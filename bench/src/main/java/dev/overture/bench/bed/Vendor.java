@@ -77,16 +77,16 @@ public final class Vendor {
         DeclaredPeople.declare(
                 http,
                 crowd.slugs().stream()
-                .<Map<String, Object>>map(slug -> Map.of(
-                        "public_identifier",
-                        slug,
-                        "provider_id",
-                        "ACo-" + slug,
-                        "first_name",
-                        Crowd.FIRST_NAME,
-                        "last_name",
-                        Crowd.LAST_NAME))
-                .toList());
+                        .<Map<String, Object>>map(slug -> Map.of(
+                                "public_identifier",
+                                slug,
+                                "provider_id",
+                                "ACo-" + slug,
+                                "first_name",
+                                Crowd.FIRST_NAME,
+                                "last_name",
+                                Crowd.LAST_NAME))
+                        .toList());
     }
 
     private static Map<String, Object> person(String slug, boolean accepts, int messages) {

@@ -57,7 +57,9 @@ public enum Benchmark {
         }
     },
     /** Who survives being killed. */
-    RIVALS("correctness under kill -9, against the polling design, a plain Temporal program, DBOS and db-scheduler", 60) {
+    RIVALS(
+            "correctness under kill -9, against the polling design, a plain Temporal program, DBOS and db-scheduler",
+            60) {
         @Override
         Report run(Bed bed, Size size, Consumer<String> say) throws InterruptedException {
             return new RivalsBenchmark(bed, size.prospects(), size.kills(), say).run();

@@ -50,7 +50,8 @@ public final class PlainCommand implements Callable<Integer> {
 
         WorkerFactory factory = WorkerFactory.newInstance(temporal);
         worker(factory, PlainWorkflow.PLAIN_QUEUE)
-                .registerActivitiesImplementations(new VendorActivities(unipile, OwnParts.database(environment, NAME, CONNECTIONS)));
+                .registerActivitiesImplementations(
+                        new VendorActivities(unipile, OwnParts.database(environment, NAME, CONNECTIONS)));
         BareActivity clock = () -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         worker(factory, PlainWorkflow.EMPTY_QUEUE)
                 .registerActivitiesImplementations(new EmptyActivities(temporal, threads), clock);

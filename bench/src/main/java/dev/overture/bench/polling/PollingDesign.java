@@ -25,8 +25,8 @@ final class PollingDesign implements AutoCloseable {
 
     PollingDesign(Bed bed, List<String> accounts) {
         Stack stack = bed.stack();
-        this.unipile = OwnParts.vendor(Map.of(
-                "UNIPILE_BASE_URL", stack.sandboxUrl() + "/api/v1", "UNIPILE_API_KEY", stack.sandboxApiKey()));
+        this.unipile = OwnParts.vendor(
+                Map.of("UNIPILE_BASE_URL", stack.sandboxUrl() + "/api/v1", "UNIPILE_API_KEY", stack.sandboxApiKey()));
         Jdbi database = OwnParts.database(stack.postgres().variables(), "polling", CONNECTIONS);
         this.tables = new PollingTables(database);
         this.jobs = new PollingJobs(database, unipile, () -> List.copyOf(accounts));

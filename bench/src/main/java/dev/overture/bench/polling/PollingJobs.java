@@ -44,7 +44,8 @@ final class PollingJobs {
      * between two would be marked without being queued.
      */
     void queue(Instant now) {
-        database.useHandle(handle -> handle.createUpdate("""
+        database.useHandle(handle ->
+                handle.createUpdate("""
                         with due as (
                           update bench.campaign_prospect_execution_state set status = 'executing', next_execution_at = null
                           where status = 'pending' and next_execution_at <= :now returning prospect_id, current_step)

@@ -58,10 +58,10 @@ final class PollingTables {
 
     /** Those who send for somebody. */
     List<String> accounts() {
-        return database.withHandle(handle -> handle.createQuery(
-                        "select distinct account from bench.campaign_prospects order by account")
-                .mapTo(String.class)
-                .list());
+        return database.withHandle(
+                handle -> handle.createQuery("select distinct account from bench.campaign_prospects order by account")
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Lets everybody be invited already, their hourly look spread over the hour from {@code now}. */

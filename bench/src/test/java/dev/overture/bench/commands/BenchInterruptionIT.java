@@ -44,8 +44,9 @@ class BenchInterruptionIT {
         await("measuring").atMost(UP).until(() -> said().contains("Killing") || !bench.isAlive());
         Set<ProcessHandle> all = started(bench);
         assertThat(all)
-                .as("PostgreSQL, Temporal, sandbox, and all but one of api, worker and four rivals, which may be dead just now: "
-                        + said())
+                .as(
+                        "PostgreSQL, Temporal, sandbox, and all but one of api, worker and four rivals, which may be dead just now: "
+                                + said())
                 .hasSizeGreaterThanOrEqualTo(8);
 
         bench.destroy();

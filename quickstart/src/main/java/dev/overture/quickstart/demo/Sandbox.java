@@ -79,8 +79,7 @@ public final class Sandbox {
 
     /** Makes the people known, with their scripts and what is owed to them. */
     void declarePeople(List<Person> people) throws InterruptedException {
-        DeclaredPeople.declare(
-                http, people.stream().map(Sandbox::declaration).toList());
+        DeclaredPeople.declare(http, people.stream().map(Sandbox::declaration).toList());
     }
 
     private static Map<String, Object> declaration(Person person) {
