@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -48,7 +49,7 @@ public final class PollingCommand implements Callable<Integer> {
 
     private static void every(ScheduledExecutorService cron, Duration span, Consumer<Instant> job) {
         long period = PollingClock.real(span).toMillis();
-        cron.scheduleWithFixedDelay(() -> run(job), period, period, TimeUnit.MILLISECONDS);
+        Future<?> unused = cron.scheduleWithFixedDelay(() -> run(job), period, period, TimeUnit.MILLISECONDS);
     }
 
     private static void run(Consumer<Instant> job) {

@@ -118,8 +118,8 @@ public final class RivalsBenchmark {
                 .with("ended", each(outcomes, Outcome::ended))
                 .with("seconds", each(outcomes, Outcome::seconds))
                 .with("faults", each(outcomes, Outcome::faults))
-                .with(Measure.atMost("overture_doubles", ours.doubles(), 0))
-                .with(Measure.atMost("overture_lost", ours.lost(), 0));
+                .with(Measure.atMost("overture_doubles", (double) ours.doubles(), 0))
+                .with(Measure.atMost("overture_lost", (double) ours.lost(), 0));
     }
 
     private static Map<String, Object> each(Map<String, Outcome> outcomes, Function<Outcome, Object> what) {
