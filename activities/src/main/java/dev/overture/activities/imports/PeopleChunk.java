@@ -3,14 +3,14 @@ package dev.overture.activities.imports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.authoring.imports.MappedRow;
 import dev.overture.model.ids.ProspectId;
-import dev.overture.model.prospects.EmailAddress;
-import dev.overture.model.prospects.MailDomain;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.imports.CompanyName;
+import dev.overture.schema.imports.Entrant;
 import dev.overture.schema.imports.FileImport;
 import dev.overture.schema.imports.FileImportDao;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.ImportResult;
+import dev.overture.schema.imports.KeptOut;
 import dev.overture.schema.imports.KnownPerson;
 import dev.overture.schema.imports.People;
 import dev.overture.schema.imports.PersonImportDao;
@@ -35,6 +35,7 @@ final class PeopleChunk {
     private static final String PHONE = "phone_number";
     private static final String COMPANY = "company_name";
 
+    private final Handle handle;
     private final FileImport file;
     private final TimeOrderedIds ids;
     private final ImportDao shared;
@@ -43,12 +44,11 @@ final class PeopleChunk {
 
     private final People people = new People();
     private final Map<UUID, Integer> seen = new HashMap<>();
-    private final Set<ProspectId> suppressedPeople = new HashSet<>();
-    private final Set<String> suppressedWords = new HashSet<>();
     private final Travelling added = new Travelling();
     private final Travelling told = new Travelling();
 
     PeopleChunk(Handle handle, FileImport file, TimeOrderedIds ids) {
+        this.handle = handle;
         this.file = file;
         this.ids = ids;
         this.shared = handle.attach(ImportDao.class);
@@ -57,9 +57,13 @@ final class PeopleChunk {
     }
 
     List<ImportResult> store(List<MappedRow.Said> rows) {
-        lookUp(rows);
+        KeptOut keptOut = KeptOut.among(
+                handle,
+                file.workspaceId(),
+                recognise(rows),
+                rows.stream().map(PeopleChunk::entrant).toList());
         List<ImportResult> results = new ArrayList<>(rows.size());
-        rows.forEach(row -> decide(row).ifPresent(results::add));
+        rows.forEach(row -> decide(row, keptOut).ifPresent(results::add));
         nameCompanies(rows);
         results.addAll(write());
         return results;
@@ -77,41 +81,31 @@ final class PeopleChunk {
                 .toList();
     }
 
-    private void lookUp(List<MappedRow.Said> rows) {
-        List<String> emails = Stream.concat(each(rows, EMAIL).stream(), each(rows, "generic_email").stream())
-                .distinct()
-                .toList();
+    private List<ProspectId> recognise(List<MappedRow.Said> rows) {
         List<KnownPerson> known =
                 shared.known(file.workspaceId(), each(rows, LINKEDIN), each(rows, EMAIL), each(rows, PHONE));
         known.forEach(people::add);
-        List<UUID> knownIds = known.stream().map(person -> person.id().value()).toList();
-        imports.seen(file.id(), knownIds).forEach(before -> seen.put(before.subject(), before.row()));
-        suppressedPeople.addAll(shared.suppressedPeople(file.workspaceId(), knownIds));
-        suppressedWords.addAll(shared.suppressedAddresses(
-                file.workspaceId(),
-                emails,
-                emails.stream().flatMap(PeopleChunk::domains).distinct().toList()));
-        suppressedWords.addAll(shared.erasedAddresses(
-                file.workspaceId(),
-                Stream.of(each(rows, LINKEDIN), emails, each(rows, PHONE))
-                        .flatMap(List::stream)
-                        .toList()));
-        suppressedWords.addAll(shared.suppressedCompanies(file.workspaceId(), each(rows, COMPANY)));
+        imports.seen(
+                        file.id(),
+                        known.stream().map(person -> person.id().value()).toList())
+                .forEach(before -> seen.put(before.subject(), before.row()));
+        return known.stream().map(KnownPerson::id).toList();
     }
 
-    private static Stream<String> domains(String email) {
-        return EmailAddress.parse(email)
-                .map(address -> new MailDomain(address.domain()).withParents().stream())
-                .orElseGet(Stream::empty);
+    private static Entrant entrant(MappedRow.Said row) {
+        return Entrant.of(
+                Stream.of(text(row, EMAIL), text(row, "generic_email")),
+                Stream.of(text(row, LINKEDIN), text(row, PHONE)),
+                text(row, COMPANY));
     }
 
     /** The result, where it is known before anything is written. */
-    private Optional<ImportResult> decide(MappedRow.Said row) {
+    private Optional<ImportResult> decide(MappedRow.Said row, KeptOut keptOut) {
         String linkedin = text(row, LINKEDIN);
         String email = text(row, EMAIL);
         String phone = text(row, PHONE);
         Optional<ProspectId> known = people.find(linkedin, email, phone);
-        if (known.filter(suppressedPeople::contains).isPresent() || isSuppressed(row)) {
+        if (keptOut.names(known, entrant(row))) {
             return Optional.of(ImportResult.rejected(
                     row.row(), "suppressed", null, "this person, address or company must not be contacted"));
         }
@@ -128,15 +122,6 @@ final class PeopleChunk {
             added.add(row.row(), id, stamped(row.fields()));
         }
         return Optional.empty();
-    }
-
-    private boolean isSuppressed(MappedRow.Said row) {
-        return Stream.of(text(row, EMAIL), text(row, "generic_email"))
-                        .filter(Objects::nonNull)
-                        .flatMap(email -> Stream.concat(Stream.of(email), domains(email)))
-                        .anyMatch(suppressedWords::contains)
-                || Stream.of(LINKEDIN, PHONE, COMPANY)
-                        .anyMatch(field -> suppressedWords.contains(String.valueOf(text(row, field))));
     }
 
     /** Whoever comes in first with this import says so ever after. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.schema.crm.PersonDao;
+import dev.overture.schema.erasure.ErasedAddresses;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.KnownPerson;
 import dev.overture.schema.imports.People;
@@ -44,11 +45,7 @@ final class PeopleStore {
         if (addresses.isEmpty()) {
             return "no_address";
         }
-        boolean erased = !ledger.handle()
-                .attach(ImportDao.class)
-                .erasedAddresses(ledger.workspace(), addresses)
-                .isEmpty();
-        return erased ? "erased" : null;
+        return new ErasedAddresses(ledger.handle()).areAmong(ledger.workspace(), addresses) ? "erased" : null;
     }
 
     /**

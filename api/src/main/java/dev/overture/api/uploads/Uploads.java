@@ -116,12 +116,11 @@ public final class Uploads {
     }
 
     private UploadReport store(Handle handle, Destination destination, Supplier<ImportRows> file) {
-        ImportDao imports = handle.attach(ImportDao.class);
         BatchDao batches = handle.attach(BatchDao.class);
         UploadReport report = new UploadReport(destination.batchId());
         try (ImportRows rows = file.get()) {
             while (rows.hasNext()) {
-                List<BatchRow> results = new Chunk(imports, destination, ids, json).store(next(rows));
+                List<BatchRow> results = new Chunk(handle, destination, ids, json).store(next(rows));
                 batches.insertRows(destination.batchId(), new BatchColumns(results));
                 report.add(results);
                 if (report.rows() > MOST_ROWS) {

@@ -3,12 +3,9 @@ package dev.overture.schema.imports;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
-import dev.overture.schema.erasure.ErasedAddresses;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -17,16 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** People entering the CRM and a campaign. Everything runs in the transaction of one import. */
 @RegisterConstructorMapper(KnownPerson.class)
 @RegisterConstructorMapper(CompanyName.class)
-public interface ImportDao extends SqlObject {
-
-    /**
-     * Those of these addresses that belonged to somebody who was erased: nobody with one of them may be stored.
-     *
-     * @param addresses as they are stored
-     */
-    default Set<String> erasedAddresses(WorkspaceId workspace, Collection<String> addresses) {
-        return new ErasedAddresses(getHandle()).among(workspace, addresses);
-    }
+public interface ImportDao {
 
     /**
      * Forgets the plans that this connection keeps, those of foreign keys included. One made while a table was nearly empty may
