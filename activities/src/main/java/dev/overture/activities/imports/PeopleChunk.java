@@ -1,13 +1,11 @@
 package dev.overture.activities.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.overture.authoring.imports.MappedRow;
+import dev.overture.authoring.imports.MappedRow.Said;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.Entrant;
 import dev.overture.schema.imports.FileImport;
-import dev.overture.schema.imports.FileImportDao;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.ImportResult;
 import dev.overture.schema.imports.KeptOut;
@@ -19,13 +17,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Some people of a file: decides about each in its order, then writes them all at once. */
 final class PeopleChunk {
@@ -40,12 +36,9 @@ final class PeopleChunk {
     private final TimeOrderedIds ids;
     private final ImportDao shared;
     private final PersonImportDao persons;
-    private final FileImportDao imports;
+    private final ComingRows coming;
 
     private final People people = new People();
-    private final Map<UUID, Integer> seen = new HashMap<>();
-    private final Travelling added = new Travelling();
-    private final Travelling told = new Travelling();
 
     PeopleChunk(Handle handle, FileImport file, TimeOrderedIds ids) {
         this.handle = handle;
@@ -53,10 +46,10 @@ final class PeopleChunk {
         this.ids = ids;
         this.shared = handle.attach(ImportDao.class);
         this.persons = handle.attach(PersonImportDao.class);
-        this.imports = handle.attach(FileImportDao.class);
+        this.coming = new ComingRows(handle, file, "employee_session_key");
     }
 
-    List<ImportResult> store(List<MappedRow.Said> rows) {
+    List<ImportResult> store(List<Said> rows) {
         KeptOut keptOut = KeptOut.among(
                 handle,
                 file.workspaceId(),
@@ -69,78 +62,53 @@ final class PeopleChunk {
         return results;
     }
 
-    private static @Nullable String text(MappedRow.Said row, String field) {
-        return row.fields().path(field).textValue();
-    }
-
-    private static List<String> each(List<MappedRow.Said> rows, String field) {
-        return rows.stream()
-                .map(row -> text(row, field))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    private List<ProspectId> recognise(List<MappedRow.Said> rows) {
-        List<KnownPerson> known =
-                shared.known(file.workspaceId(), each(rows, LINKEDIN), each(rows, EMAIL), each(rows, PHONE));
+    private List<ProspectId> recognise(List<Said> rows) {
+        List<KnownPerson> known = shared.known(
+                file.workspaceId(), Said.texts(rows, LINKEDIN), Said.texts(rows, EMAIL), Said.texts(rows, PHONE));
         known.forEach(people::add);
-        imports.seen(
-                        file.id(),
-                        known.stream().map(person -> person.id().value()).toList())
-                .forEach(before -> seen.put(before.subject(), before.row()));
-        return known.stream().map(KnownPerson::id).toList();
+        List<ProspectId> theirs = known.stream().map(KnownPerson::id).toList();
+        coming.recall(theirs);
+        return theirs;
     }
 
-    private static Entrant entrant(MappedRow.Said row) {
+    private static Entrant entrant(Said row) {
         return Entrant.of(
-                Stream.of(text(row, EMAIL), text(row, "generic_email")),
-                Stream.of(text(row, LINKEDIN), text(row, PHONE)),
-                text(row, COMPANY));
+                Stream.of(row.text(EMAIL), row.text("generic_email")),
+                Stream.of(row.text(LINKEDIN), row.text(PHONE)),
+                row.text(COMPANY));
     }
 
     /** The result, where it is known before anything is written. */
-    private Optional<ImportResult> decide(MappedRow.Said row, KeptOut keptOut) {
-        String linkedin = text(row, LINKEDIN);
-        String email = text(row, EMAIL);
-        String phone = text(row, PHONE);
+    private Optional<ImportResult> decide(Said row, KeptOut keptOut) {
+        String linkedin = row.text(LINKEDIN);
+        String email = row.text(EMAIL);
+        String phone = row.text(PHONE);
         Optional<ProspectId> known = people.find(linkedin, email, phone);
         if (keptOut.names(known, entrant(row))) {
             return Optional.of(ImportResult.rejected(
                     row.row(), "suppressed", null, "this person, address or company must not be contacted"));
         }
         UUID id = known.map(ProspectId::value).orElseGet(ids::next);
-        Integer before = seen.putIfAbsent(id, row.row());
-        if (before != null) {
-            return Optional.of(ImportResult.repeated(row.row(), id, before));
+        Optional<ImportResult> repeated = coming.repeated(row, id);
+        if (repeated.isPresent()) {
+            return repeated;
         }
         if (known.isPresent()) {
             people.complete(known.get(), linkedin, email, phone);
-            told.add(row.row(), id, row.fields());
+            coming.tell(row, id);
         } else {
             people.add(new KnownPerson(new ProspectId(id), linkedin, email, phone));
-            added.add(row.row(), id, stamped(row.fields()));
+            coming.add(row, id);
         }
         return Optional.empty();
     }
 
-    /** Whoever comes in first with this import says so ever after. */
-    private ObjectNode stamped(ObjectNode fields) {
-        if (file.sessionKey() != null && !fields.has("employee_session_key")) {
-            fields.put("employee_session_key", file.sessionKey());
-        }
-        if (file.batchId() != null && !fields.has("batch_id")) {
-            fields.put("batch_id", file.batchId());
-        }
-        return fields;
-    }
-
-    private void nameCompanies(List<MappedRow.Said> rows) {
-        Set<Integer> coming = new HashSet<>(added.rows().values());
-        coming.addAll(told.rows().values());
-        List<MappedRow.Said> theirs =
-                rows.stream().filter(row -> coming.contains(row.row())).toList();
-        List<String> names = each(theirs, COMPANY);
+    private void nameCompanies(List<Said> rows) {
+        Set<Integer> stored = new HashSet<>(coming.added().rows().values());
+        stored.addAll(coming.told().rows().values());
+        List<Said> theirs =
+                rows.stream().filter(row -> stored.contains(row.row())).toList();
+        List<String> names = Said.texts(theirs, COMPANY);
         shared.addCompanies(
                 file.workspaceId(), names.stream().map(name -> ids.next()).toList(), names);
         Map<String, String> companies = new HashMap<>();
@@ -148,7 +116,7 @@ final class PeopleChunk {
             companies.put(company.name(), company.id().toString());
         }
         theirs.forEach(row -> {
-            String name = text(row, COMPANY);
+            String name = row.text(COMPANY);
             if (name != null) {
                 row.fields().put("company_id", companies.get(name));
             }
@@ -157,15 +125,13 @@ final class PeopleChunk {
 
     private List<ImportResult> write() {
         List<ImportResult> results = new ArrayList<>();
-        if (!added.isEmpty()) {
-            persons.insert(file.workspaceId(), added.json());
-            added.rows().forEach((id, row) -> results.add(ImportResult.stored(row, id)));
+        if (!coming.added().isEmpty()) {
+            persons.insert(file.workspaceId(), coming.added().json());
+            results.addAll(coming.added().stored());
         }
-        if (!told.isEmpty()) {
-            Set<UUID> changed = persons.update(file.workspaceId(), told.json());
-            told.rows()
-                    .forEach((id, row) -> results.add(
-                            changed.contains(id) ? ImportResult.updated(row, id) : ImportResult.known(row, id)));
+        if (!coming.told().isEmpty()) {
+            results.addAll(coming.told()
+                    .updated(persons.update(file.workspaceId(), coming.told().json())));
         }
         return results;
     }
