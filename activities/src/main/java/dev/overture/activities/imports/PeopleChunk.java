@@ -1,9 +1,9 @@
 package dev.overture.activities.imports;
 
 import dev.overture.authoring.imports.MappedRow.Said;
+import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.schema.TimeOrderedIds;
-import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.Entrant;
 import dev.overture.schema.imports.FileImport;
 import dev.overture.schema.imports.ImportDao;
@@ -13,7 +13,6 @@ import dev.overture.schema.imports.KnownPerson;
 import dev.overture.schema.imports.People;
 import dev.overture.schema.imports.PersonImportDao;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,17 +107,12 @@ final class PeopleChunk {
         stored.addAll(coming.told().rows().values());
         List<Said> theirs =
                 rows.stream().filter(row -> stored.contains(row.row())).toList();
-        List<String> names = Said.texts(theirs, COMPANY);
-        shared.addCompanies(
-                file.workspaceId(), names.stream().map(name -> ids.next()).toList(), names);
-        Map<String, String> companies = new HashMap<>();
-        for (CompanyName company : shared.companies(file.workspaceId(), names)) {
-            companies.put(company.name(), company.id().toString());
-        }
+        Map<String, CompanyId> companies =
+                shared.nameCompanies(file.workspaceId(), Said.texts(theirs, COMPANY), ids::next);
         theirs.forEach(row -> {
             String name = row.text(COMPANY);
             if (name != null) {
-                row.fields().put("company_id", companies.get(name));
+                row.fields().put("company_id", String.valueOf(companies.get(name)));
             }
         });
     }

@@ -4,7 +4,6 @@ import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
-import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.Entrant;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.KeptOut;
@@ -93,10 +92,14 @@ final class Intake {
     }
 
     private void write(List<Outcome> outcomes) {
-        Map<String, CompanyId> companies = companies(outcomes.stream()
-                .filter(Outcome::approvable)
-                .map(Outcome::result)
-                .toList());
+        Map<String, CompanyId> companies = imports.nameCompanies(
+                workspace,
+                outcomes.stream()
+                        .filter(Outcome::approvable)
+                        .map(outcome -> company(outcome.result()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                ids::next);
         List<FoundPerson> added = new ArrayList<>();
         List<FoundPerson> told = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -129,28 +132,7 @@ final class Intake {
                 url);
     }
 
-    private Map<String, CompanyId> companies(List<Result> results) {
-        List<String> names = companyNames(results);
-        if (!names.isEmpty()) {
-            imports.addCompanies(
-                    workspace, Stream.generate(ids::next).limit(names.size()).toList(), names);
-        }
-        Map<String, CompanyId> companies = new HashMap<>();
-        for (CompanyName company : imports.companies(workspace, names)) {
-            companies.put(company.name(), company.id());
-        }
-        return companies;
-    }
-
     private static @Nullable String company(Result result) {
         return Tidy.line(result.person().company());
-    }
-
-    private static List<String> companyNames(List<Result> results) {
-        return results.stream()
-                .map(Intake::company)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
     }
 }

@@ -129,11 +129,12 @@ final class PeopleStore {
         if (name == null || fields.hasNonNull("company_id")) {
             return;
         }
-        CompanyId company = companies.computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> {
-            ImportDao imports = ledger.handle().attach(ImportDao.class);
-            imports.addCompanies(ledger.workspace(), List.of(ledger.nextId()), List.of(name));
-            return imports.companies(ledger.workspace(), List.of(name)).get(0).id();
-        });
+        CompanyId company = companies.computeIfAbsent(
+                name.toLowerCase(Locale.ROOT),
+                lower -> ledger.handle()
+                        .attach(ImportDao.class)
+                        .nameCompanies(ledger.workspace(), List.of(name), ledger::nextId)
+                        .get(name));
         fields.put("company_id", company.toString());
     }
 }

@@ -13,7 +13,6 @@ import dev.overture.schema.crm.PersonDao;
 import dev.overture.schema.crm.PersonFilter;
 import dev.overture.schema.crm.PersonList;
 import dev.overture.schema.erasure.ErasedAddresses;
-import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.People;
 import java.time.InstantSource;
@@ -162,10 +161,11 @@ public final class Persons {
                     .orElseThrow(() -> ApiException.notFound("company"));
             body.set("company_name", name == null ? its : name);
         } else if (name != null) {
-            ImportDao imports = handle.attach(ImportDao.class);
-            imports.addCompanies(workspace, List.of(ids.next()), List.of(name));
-            CompanyName found = imports.companies(workspace, List.of(name)).get(0);
-            body.set("company_id", found.id().toString());
+            body.set(
+                    "company_id",
+                    String.valueOf(handle.attach(ImportDao.class)
+                            .nameCompanies(workspace, List.of(name), ids::next)
+                            .get(name)));
         }
     }
 }

@@ -9,7 +9,6 @@ import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.imports.BatchRow;
-import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.Destination;
 import dev.overture.schema.imports.Entrant;
 import dev.overture.schema.imports.ImportDao;
@@ -19,7 +18,6 @@ import dev.overture.schema.imports.People;
 import dev.overture.schema.imports.PersonColumns;
 import dev.overture.schema.imports.PersonRow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -143,7 +141,13 @@ final class Chunk {
         if (entries.isEmpty()) {
             return;
         }
-        Map<String, CompanyId> companies = companies();
+        Map<String, CompanyId> companies = imports.nameCompanies(
+                destination.workspaceId(),
+                entries.stream()
+                        .map(entry -> entry.fields().companyName())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                ids::next);
         List<PersonRow> added = new ArrayList<>();
         List<PersonRow> updated = new ArrayList<>();
         entries.forEach(entry -> (entry.isNew() ? added : updated).add(person(entry, companies)));
@@ -158,23 +162,6 @@ final class Chunk {
                 entries.stream().map(entry -> entry.id().value()).toList(),
                 entries.stream().map(entry -> entry.person().value()).toList(),
                 entries.stream().map(entry -> text(entry.fields().custom())).toList());
-    }
-
-    private Map<String, CompanyId> companies() {
-        List<String> names = entries.stream()
-                .map(entry -> entry.fields().companyName())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        imports.addCompanies(
-                destination.workspaceId(),
-                names.stream().map(name -> ids.next()).toList(),
-                names);
-        Map<String, CompanyId> companies = new HashMap<>();
-        for (CompanyName company : imports.companies(destination.workspaceId(), names)) {
-            companies.put(company.name(), company.id());
-        }
-        return companies;
     }
 
     private PersonRow person(Entry entry, Map<String, CompanyId> companies) {

@@ -1,11 +1,16 @@
 package dev.overture.schema.imports;
 
 import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -140,6 +145,17 @@ public interface ImportDao {
             ) found
             """)
     List<CompanyName> companies(WorkspaceId workspace, List<String> names);
+
+    /** The company of each of these names, made where there is none. */
+    default Map<String, CompanyId> nameCompanies(
+            WorkspaceId workspace, Collection<String> names, Supplier<UUID> ids) {
+        List<String> each = names.stream().distinct().toList();
+        if (each.isEmpty()) {
+            return Map.of();
+        }
+        addCompanies(workspace, each.stream().map(name -> ids.get()).toList(), each);
+        return companies(workspace, each).stream().collect(Collectors.toMap(CompanyName::name, CompanyName::id));
+    }
 
     /** Stores new people. */
     @SqlUpdate("""
