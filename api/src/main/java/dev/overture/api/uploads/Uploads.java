@@ -72,10 +72,7 @@ public final class Uploads {
         takePlace();
         try {
             return jdbi.inTransaction(handle -> {
-                ImportDao imports = handle.attach(ImportDao.class);
-                imports.forgetPlans();
-                imports.lookUpByIndex();
-                imports.lockImports(workspace);
+                handle.attach(ImportDao.class).beginMany(workspace);
                 UploadReport report = store(handle, destination(handle, workspace, campaign), file);
                 tellCampaign(handle, workspace, campaign);
                 return report;

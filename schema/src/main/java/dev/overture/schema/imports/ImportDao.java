@@ -37,6 +37,13 @@ public interface ImportDao {
             "select 1 from (select pg_advisory_xact_lock(hashtextextended('imports/' || :workspace::text, 0))) locked")
     int lockImports(WorkspaceId workspace);
 
+    /** Begins a transaction that stores many people: with fresh plans, by index, and as the only one in the workspace. */
+    default void beginMany(WorkspaceId workspace) {
+        forgetPlans();
+        lookUpByIndex();
+        lockImports(workspace);
+    }
+
     /**
      * Everybody who may be meant by one of these addresses: of those who share one, the oldest with and the oldest without
      * each better address. Looks every address up by itself, in the index that begins with it: {@code is true} keeps
@@ -147,8 +154,7 @@ public interface ImportDao {
     List<CompanyName> companies(WorkspaceId workspace, List<String> names);
 
     /** The company of each of these names, made where there is none. */
-    default Map<String, CompanyId> nameCompanies(
-            WorkspaceId workspace, Collection<String> names, Supplier<UUID> ids) {
+    default Map<String, CompanyId> nameCompanies(WorkspaceId workspace, Collection<String> names, Supplier<UUID> ids) {
         List<String> each = names.stream().distinct().toList();
         if (each.isEmpty()) {
             return Map.of();
