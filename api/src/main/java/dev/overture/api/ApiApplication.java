@@ -192,7 +192,7 @@ public final class ApiApplication extends Application<ApiConfiguration> {
         registerIntake(jersey, jdbi, json, ids, clock);
         Imports imports = new Imports(jdbi, json, new ImportStarter(temporal.client()), ids, clock);
         jersey.register(new ImportResource(imports));
-        jersey.register(new ExportResource(jdbi, json));
+        jersey.register(new ExportResource(jdbi, sequences, json));
         jersey.register(new ImportReportResource(jdbi.onDemand(FileImportDao.class), json));
         jersey.register(new DefaultSequenceResource(new DefaultSequence(jdbi, sequences)));
         jersey.register(new EnrolmentResource(new Enrolment(jdbi, newCampaigns, ids, clock)));
