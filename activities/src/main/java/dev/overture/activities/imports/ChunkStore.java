@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.authoring.imports.MappedRow;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.facts.ReplyFlags;
 import dev.overture.schema.imports.FileImport;
 import dev.overture.schema.imports.FileImportDao;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.ImportResult;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -23,12 +25,14 @@ final class ChunkStore {
     private final ObjectMapper json;
     private final TimeOrderedIds ids;
     private final FileImport file;
+    private final InstantSource clock;
 
-    ChunkStore(Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, FileImport file) {
+    ChunkStore(Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, FileImport file, InstantSource clock) {
         this.jdbi = jdbi;
         this.json = json;
         this.ids = ids;
         this.file = file;
+        this.clock = clock;
     }
 
     /**
@@ -97,17 +101,24 @@ final class ChunkStore {
         shared.lockImports(file.workspaceId());
         List<ImportResult> results = new ArrayList<>(rows.size());
         List<MappedRow.Said> said = new ArrayList<>(rows.size());
+        FlaggedRows flags = new FlaggedRows();
         for (MappedRow row : rows) {
             if (row instanceof MappedRow.Wrong wrong) {
                 String column = wrong.column().isEmpty() ? null : wrong.column();
                 results.add(ImportResult.rejected(wrong.row(), wrong.code(), column, wrong.message()));
             } else {
-                said.add((MappedRow.Said) row);
+                said.add(flags.take((MappedRow.Said) row));
             }
         }
         results.addAll(
                 switch (file.kind()) {
-                    case PEOPLE -> new PeopleChunk(handle, file, ids).store(said);
+                    case PEOPLE ->
+                        flags.record(
+                                handle,
+                                file.workspaceId(),
+                                new ReplyFlags(ids, "import"),
+                                new PeopleChunk(handle, file, ids).store(said),
+                                clock.instant());
                     case COMPANIES -> new CompanyChunk(handle, file, ids).store(said);
                 });
         return results;
