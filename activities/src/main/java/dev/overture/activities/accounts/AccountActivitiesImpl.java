@@ -62,7 +62,8 @@ public final class AccountActivitiesImpl implements AccountActivities {
 
     @Override
     public Reconciled reconcile(AccountId account) {
-        return reconciliations.reconcile(account, now());
+        return reconciliations.reconcile(
+                account, now(), purpose -> Activity.getExecutionContext().heartbeat(purpose));
     }
 
     /** The later of this process's clock and the workflow's. */

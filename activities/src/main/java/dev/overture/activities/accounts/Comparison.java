@@ -8,6 +8,7 @@ import dev.overture.schema.facts.FactLedger;
 import dev.overture.schema.facts.NewFact;
 import dev.overture.schema.inbox.Contact;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /** One comparison of an account with the vendor, under way: what it may still read, and what it found. */
@@ -20,6 +21,7 @@ final class Comparison {
     private final Jdbi jdbi;
     private final FactLedger ledger;
     private final ReadBudget budget;
+    private final Consumer<String> beat;
     private final WatchedAccount account;
     private final Instant now;
     private int readsLeft = READS;
@@ -27,10 +29,18 @@ final class Comparison {
     private int facts;
     private int messages;
 
-    Comparison(Jdbi jdbi, FactLedger ledger, ReadBudget budget, WatchedAccount account, Instant now) {
+    /** @param beat told before each read what is read next */
+    Comparison(
+            Jdbi jdbi,
+            FactLedger ledger,
+            ReadBudget budget,
+            Consumer<String> beat,
+            WatchedAccount account,
+            Instant now) {
         this.jdbi = jdbi;
         this.ledger = ledger;
         this.budget = budget;
+        this.beat = beat;
         this.account = account;
         this.now = now;
     }
@@ -49,11 +59,13 @@ final class Comparison {
 
     /** Whether one more page may be read; it then has to be. */
     boolean mayRead(String purpose) {
+        beat.accept(purpose);
         return readsLeft > 0 && counted(budget.take(account.id(), purpose, now));
     }
 
     /** Whether one more profile may be looked at. */
     boolean mayLookAtProfile() {
+        beat.accept("profile");
         return readsLeft > 0 && counted(budget.takeProfile(account.id(), "reconciliation", now));
     }
 

@@ -13,6 +13,7 @@ import dev.overture.schema.facts.FactLedger;
 import dev.overture.workflows.account.Reconciled;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /** Compares what really happened on an account with what we believe. */
@@ -40,12 +41,13 @@ final class ReconcileDesk {
         this.ids = ids;
     }
 
-    Reconciled reconcile(AccountId id, Instant now) {
+    /** @param beat told before each read what is read next */
+    Reconciled reconcile(AccountId id, Instant now, Consumer<String> beat) {
         Optional<WatchedAccount> account = jdbi.withExtension(WatchDao.class, dao -> dao.find(id));
         if (account.isEmpty()) {
             return new Reconciled(true, 0, 0);
         }
-        Comparison comparison = new Comparison(jdbi, new FactLedger(ids), budget, account.get(), now);
+        Comparison comparison = new Comparison(jdbi, new FactLedger(ids), budget, beat, account.get(), now);
         // What people wrote comes first: it stops the machine.
         Optional<Instant> chats = account.get().channel() == Channel.EMAIL
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import static dev.overture.schema.fixtures.Fixtures.aMessage;
 import static dev.overture.schema.fixtures.Fixtures.aWorkspace;
 import static dev.overture.schema.fixtures.Fixtures.anAccount;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -46,6 +47,10 @@ abstract class AccountWorld {
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
     static final Duration GAP = Duration.ofMinutes(10);
 
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2040-01-09T10:00:00Z"));
@@ -59,15 +64,7 @@ abstract class AccountWorld {
     @BeforeEach
     void startAWorker() {
         temporal = TestActivityEnvironment.newInstance();
-        temporal.registerActivitiesImplementations(new AccountActivitiesImpl(
-                jdbi,
-                vendor,
-                vendor,
-                JsonMapper.builder()
-                        .addModule(new JavaTimeModule())
-                        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                        .build(),
-                now::get));
+        temporal.registerActivitiesImplementations(new AccountActivitiesImpl(jdbi, vendor, vendor, JSON, now::get));
         activities = temporal.newActivityStub(AccountActivities.class);
         account = anAccount().in(aWorkspace(jdbi)).with(tenMinutesApart(1_000)).insert(jdbi);
         campaign = aCampaign().in(account.workspace()).insert(jdbi);

@@ -3,6 +3,7 @@ package dev.overture.activities.accounts;
 import static dev.overture.schema.fixtures.Fixtures.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.overture.activities.delivery.AccountCalendars;
 import dev.overture.activities.delivery.ReadBudget;
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.sending.MessageKind;
@@ -11,10 +12,12 @@ import dev.overture.providers.AccountReader.ChatMessage;
 import dev.overture.providers.AccountReader.Connection;
 import dev.overture.providers.AccountReader.Pending;
 import dev.overture.providers.ProfileReader.Invitation;
+import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.fixtures.CampaignProspectFixture.StoredCampaignProspect;
 import dev.overture.workflows.account.Reconciled;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,18 @@ class ReconcileIT extends AccountWorld {
         assertThat(reconcile()).isEqualTo(new Reconciled(true, 0, 0));
         assertThat(signals(ada)).hasSize(1);
         assertThat(vendor.profiles).isZero();
+    }
+
+    @Test
+    void showsLifeBeforeEachReadSoThatItsWorkersDeathIsMissed() {
+        invited();
+        ReadBudget budget = new ReadBudget(jdbi, AccountCalendars.reading(JSON));
+        List<String> beats = new ArrayList<>();
+
+        new ReconcileDesk(jdbi, vendor, vendor, budget, JSON, new TimeOrderedIds(now::get))
+                .reconcile(account.id(), now.get(), beats::add);
+
+        assertThat(beats).containsExactly("messages", "connections", "invitations", "profile");
     }
 
     @Test

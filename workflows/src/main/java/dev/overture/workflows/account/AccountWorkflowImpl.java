@@ -140,12 +140,15 @@ public final class AccountWorkflowImpl implements AccountWorkflow {
         }
     }
 
-    /** @param summary what the Temporal UI shows; no personal data */
+    /**
+     * How long an attempt may take is said where the workflow is registered, because it hangs on the vendor's deadlines.
+     *
+     * @param summary what the Temporal UI shows; no personal data
+     */
     private static AccountActivities activities(String summary) {
         return Workflow.newActivityStub(
                 AccountActivities.class,
                 ActivityOptions.newBuilder()
-                        .setStartToCloseTimeout(Duration.ofMinutes(10))
                         .setRetryOptions(RetryOptions.newBuilder()
                                 .setMaximumInterval(Duration.ofMinutes(1))
                                 .build())

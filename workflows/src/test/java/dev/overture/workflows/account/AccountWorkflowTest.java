@@ -1,6 +1,7 @@
 package dev.overture.workflows.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.overture.model.accounts.AccountState;
 import dev.overture.model.ids.AccountId;
@@ -9,6 +10,8 @@ import dev.overture.workflows.Registration;
 import dev.overture.workflows.Summaries;
 import dev.overture.workflows.TaskQueues;
 import dev.overture.workflows.WorkflowIds;
+import io.temporal.api.history.v1.ActivityTaskScheduledEventAttributes;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -36,6 +39,8 @@ class AccountWorkflowTest {
     private static final Look BACK = new Look(AccountState.DISCONNECTED, true, null);
     private static final Look GONE = new Look(null, false, null);
 
+    private static final long BOUND = 120;
+
     private TestWorkflowEnvironment temporal;
     private Worker worker;
     private ScriptedAccount account;
@@ -50,7 +55,7 @@ class AccountWorkflowTest {
                 WorkerOptions.newBuilder()
                         .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
                         .build());
-        Registration.register(worker, Duration.ofMinutes(2));
+        Registration.register(worker, Duration.ofSeconds(BOUND));
         worker.registerActivitiesImplementations(account);
         temporal.start();
     }
@@ -142,6 +147,31 @@ class AccountWorkflowTest {
                 .containsExactly("verify", "release", "verify", "reconcile", "lift", "release", "look", "release");
         assertThat(workflow.status().state()).isEqualTo("connected");
         end();
+    }
+
+    @Test
+    void whatAWorkerLeftInTheMiddleIsBegunAgainWithinTheBound() {
+        account.looking(DISCONNECTED, BACK);
+        start();
+        temporal.sleep(Duration.ofMinutes(5));
+        workflow.stateHinted();
+        temporal.sleep(Duration.ofMinutes(1));
+
+        assertThat(temporal.getWorkflowClient()
+                        .fetchHistory(WorkflowIds.of(ACCOUNT))
+                        .getEvents())
+                .filteredOn(HistoryEvent::hasActivityTaskScheduledEventAttributes)
+                .extracting(HistoryEvent::getActivityTaskScheduledEventAttributes)
+                .extracting(scheduled -> scheduled.getActivityType().getName(), AccountWorkflowTest::longestSilence)
+                .contains(tuple("lookAtAccount", BOUND), tuple("reconcileAccount", BOUND))
+                .contains(tuple("liftDisconnection", BOUND), tuple("releaseHeld", BOUND));
+        end();
+    }
+
+    /** In seconds: until Temporal takes an attempt that says nothing for lost. */
+    private static long longestSilence(ActivityTaskScheduledEventAttributes scheduled) {
+        long heartbeat = scheduled.getHeartbeatTimeout().getSeconds();
+        return heartbeat > 0 ? heartbeat : scheduled.getStartToCloseTimeout().getSeconds();
     }
 
     @Test
