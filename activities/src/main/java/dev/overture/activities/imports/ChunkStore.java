@@ -14,12 +14,15 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Stores some rows of an import and their results, all in one transaction. */
 final class ChunkStore {
+
+    private static final Set<String> ABOUT_THE_DATA = Set.of("22", "23", "54");
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -68,11 +71,11 @@ final class ChunkStore {
         }
     }
 
-    /** A value or a constraint, by the classes of SQL states. */
+    /** A value, a constraint, or a text too long for its index, by the classes of SQL states. */
     private static boolean isAboutTheData(UnableToExecuteStatementException refused) {
         return refused.getCause() instanceof SQLException cause
                 && cause.getSQLState() != null
-                && (cause.getSQLState().startsWith("22") || cause.getSQLState().startsWith("23"));
+                && ABOUT_THE_DATA.contains(cause.getSQLState().substring(0, 2));
     }
 
     private boolean store(Handle handle, List<MappedRow> rows, int done, boolean refuse) {

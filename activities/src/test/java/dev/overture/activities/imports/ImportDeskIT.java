@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -344,7 +345,12 @@ class ImportDeskIT {
         String companies = "{\"name\": \"company_name\", \"tin\": \"tin\"}";
 
         desk(10).store(
-                        imported(workspace, ImportKind.PEOPLE, people, workbook("name", "email", "Ada", "ada@example.com"), 1),
+                        imported(
+                                workspace,
+                                ImportKind.PEOPLE,
+                                people,
+                                workbook("name", "email", "Ada", "ada@example.com"),
+                                1),
                         done -> {});
         desk(10).store(
                         imported(
@@ -355,15 +361,12 @@ class ImportDeskIT {
                                 1),
                         done -> {});
         desk(10).store(
-                        imported(workspace, ImportKind.COMPANIES, companies, workbook("name", "tin", "Acme", "7701"), 1),
+                        imported(
+                                workspace, ImportKind.COMPANIES, companies, workbook("name", "tin", "Acme", "7701"), 1),
                         done -> {});
         desk(10).store(
                         imported(
-                                workspace,
-                                ImportKind.COMPANIES,
-                                companies,
-                                "[{\"name\": \"Bank\", \"tin\": 7702}]",
-                                1),
+                                workspace, ImportKind.COMPANIES, companies, "[{\"name\": \"Bank\", \"tin\": 7702}]", 1),
                         done -> {});
 
         assertThat(text(
@@ -422,6 +425,19 @@ class ImportDeskIT {
             jdbi.useHandle(
                     handle -> handle.execute("alter table workspace_prospects drop constraint nobody_called_bob"));
         }
+    }
+
+    @Test
+    void aNameTooLongForItsIndexKeepsNobodyElseAndEndsTheImport() {
+        String name = new Random(1)
+                .ints(1_000, 0x4E00, 0x9FA5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        ImportId imported = people(HEADER + "Ada,ada@example.com,," + name + ",,,\nCem,cem@example.com,,Acme,,,\n", 2);
+
+        desk(10).store(imported, done -> {});
+
+        assertThat(rowsOf(imported)).containsExactly("1 rejected not_storable", "2 stored null");
     }
 
     @Test

@@ -50,8 +50,8 @@ public final class SequencePublication {
             Instant now) {
         Skeleton skeleton = SkeletonCompiler.compile(sequence);
         SequenceDao sequences = handle.attach(SequenceDao.class);
-        sequences.insert(new SequenceRow(
-                id, workspace, campaign, version, source, definition(sequence), text(skeleton), now));
+        sequences.insert(
+                new SequenceRow(id, workspace, campaign, version, source, definition(sequence), text(skeleton), now));
         sequences.insertSteps(id, steps(skeleton));
         CampaignDao campaigns = handle.attach(CampaignDao.class);
         campaigns.changeSettings(campaign, text(settings(sequence)));

@@ -23,7 +23,9 @@ final class Flags {
 
     static Said take(CrmBody body) {
         return new Said(new ReplyFlags.Said(
-                body.takeTrue("reply_unsubscribe"), body.takeTrue("reply_info_request"), body.takeTrue("reply_bounce")));
+                body.takeTrue("reply_unsubscribe"),
+                body.takeTrue("reply_info_request"),
+                body.takeTrue("reply_bounce")));
     }
 
     /** In the transaction of the handle; the person is locked, or new. */

@@ -131,7 +131,8 @@ public final class ExportResource {
             responses =
                     @ApiResponse(
                             responseCode = "200",
-                            description = "The newest version of its sequence, every step with its id, and its settings.",
+                            description =
+                                    "The newest version of its sequence, every step with its id, and its settings.",
                             content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string"))))
     public String campaign(@Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") CampaignId id) {
         return jdbi.withHandle(handle -> new CampaignFile(handle, reader, json).write(caller.workspace(), id));

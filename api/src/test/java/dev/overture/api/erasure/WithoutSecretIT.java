@@ -18,7 +18,8 @@ class WithoutSecretIT {
 
     @Test
     void refusesToEraseAndChangesNothing() {
-        Answer stored = caller.post("/api/prospects", "{\"first_name\": \"Ada\", \"email_address\": \"a@example.com\"}");
+        Answer stored =
+                caller.post("/api/prospects", "{\"first_name\": \"Ada\", \"email_address\": \"a@example.com\"}");
         String path = "/api/prospects/" + stored.text("id");
 
         Answer refused = caller.delete(path);

@@ -119,8 +119,7 @@ class ExportIT {
                 .insert(API.jdbi());
         caller.patch("/api/prospects/" + person.prospect().id(), "{\"reply_bounce\": true}");
 
-        JsonNode message =
-                caller.get("/api/export/messages.json").json().get(0);
+        JsonNode message = caller.get("/api/export/messages.json").json().get(0);
         JsonNode event = caller.get("/api/export/events.json").json().get(0);
 
         assertThat(message.path("message").asText()).isEqualTo("=HYPERLINK(\"x\"), two\nlines");
@@ -225,8 +224,9 @@ class ExportIT {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("errors"))
-                .extracting(each -> each.path("field").asText() + " " + each.path("line").asInt() + ": "
-                        + each.path("message").asText())
+                .extracting(each ->
+                        each.path("field").asText() + " " + each.path("line").asInt() + ": "
+                                + each.path("message").asText())
                 .containsExactly(
                         "window.days[0] 3: 'mondy' is no day; did you mean 'monday'?",
                         "window.open 4: unknown key 'open'; did you mean 'opens'?",

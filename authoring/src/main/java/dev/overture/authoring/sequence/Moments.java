@@ -17,8 +17,8 @@ final class Moments {
     static final String DAY = "(?:[Mm]on(?:day)?|[Tt]ue(?:sday)?|[Ww]ed(?:nesday)?|[Tt]hu(?:rsday)?|[Ff]ri(?:day)?"
             + "|[Ss]at(?:urday)?|[Ss]un(?:day)?)";
 
-    private static final Pattern ONE_DAY = Pattern.compile(DAY
-            + "|MON(?:DAY)?|TUE(?:SDAY)?|WED(?:NESDAY)?|THU(?:RSDAY)?|FRI(?:DAY)?|SAT(?:URDAY)?|SUN(?:DAY)?");
+    private static final Pattern ONE_DAY = Pattern.compile(
+            DAY + "|MON(?:DAY)?|TUE(?:SDAY)?|WED(?:NESDAY)?|THU(?:RSDAY)?|FRI(?:DAY)?|SAT(?:URDAY)?|SUN(?:DAY)?");
     private static final Pattern MOMENT = Pattern.compile("(?:(?:next +)?(?<day>" + DAY + ") +)?(?<time>" + TIME + ")");
 
     private Moments() {}

@@ -24,7 +24,8 @@ public final class SequenceReader {
     public static final int MAX_LENGTH = 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;
-    private static final List<String> BESIDE = List.of("name", "description", "window", "silence_hours", "stop_on_reply");
+    private static final List<String> BESIDE =
+            List.of("name", "description", "window", "silence_hours", "stop_on_reply");
     private static final Pattern LOOKS_LIKE_JSON = Pattern.compile("\uFEFF?\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\\]\"])");
 
     private final Templates templates;

@@ -23,14 +23,19 @@ final class SettingsReader {
                 .map(entry -> reading.texts().words(entry.value(), "description", LONGEST_DESCRIPTION))
                 .orElse(null);
         @Nullable
-        Integer silenceHours = top.find("silence_hours").map(entry -> hours(entry.value())).orElse(null);
+        Integer silenceHours =
+                top.find("silence_hours").map(entry -> hours(entry.value())).orElse(null);
         return new FileSettings(description, new WindowReader(reading).read(top), silenceHours);
     }
 
     private @Nullable Integer hours(Written value) {
         if (!(value instanceof Written.Other other) || !value.kind().equals("a number")) {
             reading.problems()
-                    .add("wrong_type", value.at(), "silence_hours", "silence_hours must be a number, not " + value.kind());
+                    .add(
+                            "wrong_type",
+                            value.at(),
+                            "silence_hours",
+                            "silence_hours must be a number, not " + value.kind());
             return null;
         }
         if (!HOURS.matcher(other.source()).matches()) {

@@ -37,7 +37,11 @@ final class WindowReader {
 
     private @Nullable CampaignWindow read(Written value) {
         if (!(value instanceof Written.Entries map)) {
-            problem("wrong_type", value, FIELD, "a window is a map of from, to, days, opens and closes, not " + value.kind());
+            problem(
+                    "wrong_type",
+                    value,
+                    FIELD,
+                    "a window is a map of from, to, days, opens and closes, not " + value.kind());
             return null;
         }
         reading.keys().check(map, FIELD, KEYS);
@@ -57,7 +61,11 @@ final class WindowReader {
             return null;
         }
         if (opens != null && closes != null && !opens.isBefore(closes)) {
-            problem("out_of_range", at(map, "closes"), path("closes"), "window.closes must be after window.opens, " + opens);
+            problem(
+                    "out_of_range",
+                    at(map, "closes"),
+                    path("closes"),
+                    "window.closes must be after window.opens, " + opens);
             return null;
         }
         return (opens == null) == (closes == null) && (days == null || !days.isEmpty())
@@ -92,7 +100,9 @@ final class WindowReader {
             return null;
         }
         Written value = written.get();
-        String text = value instanceof Written.Text word ? word.value() : value instanceof Written.Other other && !other.nothing() ? other.source() : null;
+        String text = value instanceof Written.Text word
+                ? word.value()
+                : value instanceof Written.Other other && !other.nothing() ? other.source() : null;
         if (text == null) {
             problem("wrong_type", value, path(key), path(key) + " is " + value.kind() + " and " + fix);
             return null;
@@ -108,7 +118,11 @@ final class WindowReader {
     private Set<DayOfWeek> days(Written value) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         if (!(value instanceof Written.Items items)) {
-            problem("wrong_type", value, path("days"), "window.days must be a list such as [monday, tuesday], not " + value.kind());
+            problem(
+                    "wrong_type",
+                    value,
+                    path("days"),
+                    "window.days must be a list such as [monday, tuesday], not " + value.kind());
             return days;
         }
         if (items.items().isEmpty()) {
