@@ -383,8 +383,9 @@ class AdoptionIT {
         assertThat(sql("select count(*) from campaign_prospects where workspace_id = $w"
                         + " and length(personalization_data ->> 'notes') = 96000"))
                 .isEqualTo("500");
-        assertThat(sql("select count(*) from campaign_messages where workspace_id = $w and step_id = 'connection_request'"
-                        + " and length(message) > 96000"))
+        assertThat(sql(
+                        "select count(*) from campaign_messages where workspace_id = $w and step_id = 'connection_request'"
+                                + " and length(message) > 96000"))
                 .isEqualTo("500");
     }
 
