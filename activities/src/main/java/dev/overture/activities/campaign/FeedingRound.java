@@ -53,9 +53,9 @@ final class FeedingRound {
     private Optional<Accounts> assign(Unstarted prospect, Skeleton skeleton, boolean anyway) {
         List<MessageKind> kinds = kinds(skeleton);
         Map<Channel, AccountId> chosen = new EnumMap<>(Channel.class);
-        keep(chosen, Channel.LINKEDIN, prospect.linkedinAccountId());
-        keep(chosen, Channel.EMAIL, prospect.emailAccountId());
-        keep(chosen, Channel.WHATSAPP, prospect.whatsappAccountId());
+        for (Channel channel : Channel.values()) {
+            prospect.account(channel).ifPresent(account -> chosen.put(channel, account));
+        }
         Sender first = null;
         if (!kinds.isEmpty()) {
             MessageKind kind = kinds.get(0);
@@ -91,12 +91,6 @@ final class FeedingRound {
     Instant lookAgainAt() {
         Instant later = now.plus(UNTIL_THERE_SHOULD_BE_ROOM);
         return opens == null || opens.isBefore(later) ? later : opens;
-    }
-
-    private static void keep(Map<Channel, AccountId> chosen, Channel channel, @Nullable AccountId account) {
-        if (account != null) {
-            chosen.put(channel, account);
-        }
     }
 
     /** The least busy account that may send and has room, or the one that the prospect keeps. */

@@ -98,10 +98,7 @@ final class ChunkStore {
     }
 
     private List<ImportResult> results(Handle handle, List<MappedRow> rows) {
-        ImportDao shared = handle.attach(ImportDao.class);
-        shared.forgetPlans();
-        shared.lookUpByIndex();
-        shared.lockImports(file.workspaceId());
+        handle.attach(ImportDao.class).beginMany(file.workspaceId());
         List<ImportResult> results = new ArrayList<>(rows.size());
         List<MappedRow.Said> said = new ArrayList<>(rows.size());
         FlaggedRows flags = new FlaggedRows();

@@ -1,31 +1,26 @@
 package dev.overture.activities.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.overture.authoring.imports.MappedRow;
+import dev.overture.authoring.imports.MappedRow.Said;
+import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
-import dev.overture.model.prospects.EmailAddress;
-import dev.overture.model.prospects.MailDomain;
 import dev.overture.schema.TimeOrderedIds;
-import dev.overture.schema.imports.CompanyName;
+import dev.overture.schema.imports.Entrant;
 import dev.overture.schema.imports.FileImport;
-import dev.overture.schema.imports.FileImportDao;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.ImportResult;
+import dev.overture.schema.imports.KeptOut;
 import dev.overture.schema.imports.KnownPerson;
 import dev.overture.schema.imports.People;
 import dev.overture.schema.imports.PersonImportDao;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Some people of a file: decides about each in its order, then writes them all at once. */
 final class PeopleChunk {
@@ -35,152 +30,102 @@ final class PeopleChunk {
     private static final String PHONE = "phone_number";
     private static final String COMPANY = "company_name";
 
+    private final Handle handle;
     private final FileImport file;
     private final TimeOrderedIds ids;
     private final ImportDao shared;
     private final PersonImportDao persons;
-    private final FileImportDao imports;
+    private final ComingRows coming;
 
     private final People people = new People();
-    private final Map<UUID, Integer> seen = new HashMap<>();
-    private final Set<ProspectId> suppressedPeople = new HashSet<>();
-    private final Set<String> suppressedWords = new HashSet<>();
-    private final Travelling added = new Travelling();
-    private final Travelling told = new Travelling();
 
     PeopleChunk(Handle handle, FileImport file, TimeOrderedIds ids) {
+        this.handle = handle;
         this.file = file;
         this.ids = ids;
         this.shared = handle.attach(ImportDao.class);
         this.persons = handle.attach(PersonImportDao.class);
-        this.imports = handle.attach(FileImportDao.class);
+        this.coming = new ComingRows(handle, file, "employee_session_key");
     }
 
-    List<ImportResult> store(List<MappedRow.Said> rows) {
-        lookUp(rows);
+    List<ImportResult> store(List<Said> rows) {
+        KeptOut keptOut = KeptOut.among(
+                handle,
+                file.workspaceId(),
+                recognise(rows),
+                rows.stream().map(PeopleChunk::entrant).toList());
         List<ImportResult> results = new ArrayList<>(rows.size());
-        rows.forEach(row -> decide(row).ifPresent(results::add));
+        rows.forEach(row -> decide(row, keptOut).ifPresent(results::add));
         nameCompanies(rows);
         results.addAll(write());
         return results;
     }
 
-    private static @Nullable String text(MappedRow.Said row, String field) {
-        return row.fields().path(field).textValue();
-    }
-
-    private static List<String> each(List<MappedRow.Said> rows, String field) {
-        return rows.stream()
-                .map(row -> text(row, field))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    private void lookUp(List<MappedRow.Said> rows) {
-        List<String> emails = Stream.concat(each(rows, EMAIL).stream(), each(rows, "generic_email").stream())
-                .distinct()
-                .toList();
-        List<KnownPerson> known =
-                shared.known(file.workspaceId(), each(rows, LINKEDIN), each(rows, EMAIL), each(rows, PHONE));
+    private List<ProspectId> recognise(List<Said> rows) {
+        List<KnownPerson> known = shared.known(
+                file.workspaceId(), Said.texts(rows, LINKEDIN), Said.texts(rows, EMAIL), Said.texts(rows, PHONE));
         known.forEach(people::add);
-        List<UUID> knownIds = known.stream().map(person -> person.id().value()).toList();
-        imports.seen(file.id(), knownIds).forEach(before -> seen.put(before.subject(), before.row()));
-        suppressedPeople.addAll(shared.suppressedPeople(file.workspaceId(), knownIds));
-        suppressedWords.addAll(shared.suppressedAddresses(
-                file.workspaceId(),
-                emails,
-                emails.stream().flatMap(PeopleChunk::domains).distinct().toList()));
-        suppressedWords.addAll(shared.erasedAddresses(
-                file.workspaceId(),
-                Stream.of(each(rows, LINKEDIN), emails, each(rows, PHONE))
-                        .flatMap(List::stream)
-                        .toList()));
-        suppressedWords.addAll(shared.suppressedCompanies(file.workspaceId(), each(rows, COMPANY)));
+        List<ProspectId> theirs = known.stream().map(KnownPerson::id).toList();
+        coming.recall(theirs);
+        return theirs;
     }
 
-    private static Stream<String> domains(String email) {
-        return EmailAddress.parse(email)
-                .map(address -> new MailDomain(address.domain()).withParents().stream())
-                .orElseGet(Stream::empty);
+    private static Entrant entrant(Said row) {
+        return Entrant.of(
+                Stream.of(row.text(EMAIL), row.text("generic_email")),
+                Stream.of(row.text(LINKEDIN), row.text(PHONE)),
+                row.text(COMPANY));
     }
 
     /** The result, where it is known before anything is written. */
-    private Optional<ImportResult> decide(MappedRow.Said row) {
-        String linkedin = text(row, LINKEDIN);
-        String email = text(row, EMAIL);
-        String phone = text(row, PHONE);
+    private Optional<ImportResult> decide(Said row, KeptOut keptOut) {
+        String linkedin = row.text(LINKEDIN);
+        String email = row.text(EMAIL);
+        String phone = row.text(PHONE);
         Optional<ProspectId> known = people.find(linkedin, email, phone);
-        if (known.filter(suppressedPeople::contains).isPresent() || isSuppressed(row)) {
+        if (keptOut.names(known, entrant(row))) {
             return Optional.of(ImportResult.rejected(
                     row.row(), "suppressed", null, "this person, address or company must not be contacted"));
         }
         UUID id = known.map(ProspectId::value).orElseGet(ids::next);
-        Integer before = seen.putIfAbsent(id, row.row());
-        if (before != null) {
-            return Optional.of(ImportResult.repeated(row.row(), id, before));
+        Optional<ImportResult> repeated = coming.repeated(row, id);
+        if (repeated.isPresent()) {
+            return repeated;
         }
         if (known.isPresent()) {
             people.complete(known.get(), linkedin, email, phone);
-            told.add(row.row(), id, row.fields());
+            coming.tell(row, id);
         } else {
             people.add(new KnownPerson(new ProspectId(id), linkedin, email, phone));
-            added.add(row.row(), id, stamped(row.fields()));
+            coming.add(row, id);
         }
         return Optional.empty();
     }
 
-    private boolean isSuppressed(MappedRow.Said row) {
-        return Stream.of(text(row, EMAIL), text(row, "generic_email"))
-                        .filter(Objects::nonNull)
-                        .flatMap(email -> Stream.concat(Stream.of(email), domains(email)))
-                        .anyMatch(suppressedWords::contains)
-                || Stream.of(LINKEDIN, PHONE, COMPANY)
-                        .anyMatch(field -> suppressedWords.contains(String.valueOf(text(row, field))));
-    }
-
-    /** Whoever comes in first with this import says so ever after. */
-    private ObjectNode stamped(ObjectNode fields) {
-        if (file.sessionKey() != null && !fields.has("employee_session_key")) {
-            fields.put("employee_session_key", file.sessionKey());
-        }
-        if (file.batchId() != null && !fields.has("batch_id")) {
-            fields.put("batch_id", file.batchId());
-        }
-        return fields;
-    }
-
-    private void nameCompanies(List<MappedRow.Said> rows) {
-        Set<Integer> coming = new HashSet<>(added.rows().values());
-        coming.addAll(told.rows().values());
-        List<MappedRow.Said> theirs =
-                rows.stream().filter(row -> coming.contains(row.row())).toList();
-        List<String> names = each(theirs, COMPANY);
-        shared.addCompanies(
-                file.workspaceId(), names.stream().map(name -> ids.next()).toList(), names);
-        Map<String, String> companies = new HashMap<>();
-        for (CompanyName company : shared.companies(file.workspaceId(), names)) {
-            companies.put(company.name(), company.id().toString());
-        }
+    private void nameCompanies(List<Said> rows) {
+        Set<Integer> stored = new HashSet<>(coming.added().rows().values());
+        stored.addAll(coming.told().rows().values());
+        List<Said> theirs =
+                rows.stream().filter(row -> stored.contains(row.row())).toList();
+        Map<String, CompanyId> companies =
+                shared.nameCompanies(file.workspaceId(), Said.texts(theirs, COMPANY), ids::next);
         theirs.forEach(row -> {
-            String name = text(row, COMPANY);
+            String name = row.text(COMPANY);
             if (name != null) {
-                row.fields().put("company_id", companies.get(name));
+                row.fields().put("company_id", String.valueOf(companies.get(name)));
             }
         });
     }
 
     private List<ImportResult> write() {
         List<ImportResult> results = new ArrayList<>();
-        if (!added.isEmpty()) {
-            persons.insert(file.workspaceId(), added.json());
-            added.rows().forEach((id, row) -> results.add(ImportResult.stored(row, id)));
+        if (!coming.added().isEmpty()) {
+            persons.insert(file.workspaceId(), coming.added().json());
+            results.addAll(coming.added().stored());
         }
-        if (!told.isEmpty()) {
-            Set<UUID> changed = persons.update(file.workspaceId(), told.json());
-            told.rows()
-                    .forEach((id, row) -> results.add(
-                            changed.contains(id) ? ImportResult.updated(row, id) : ImportResult.known(row, id)));
+        if (!coming.told().isEmpty()) {
+            results.addAll(coming.told()
+                    .updated(persons.update(file.workspaceId(), coming.told().json())));
         }
         return results;
     }

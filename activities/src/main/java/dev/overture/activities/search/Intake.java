@@ -4,20 +4,19 @@ import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
-import dev.overture.schema.imports.CompanyName;
+import dev.overture.schema.imports.Entrant;
 import dev.overture.schema.imports.ImportDao;
+import dev.overture.schema.imports.KeptOut;
 import dev.overture.schema.imports.KnownPerson;
 import dev.overture.schema.search.FoundColumns;
 import dev.overture.schema.search.FoundPerson;
 import dev.overture.schema.search.SearchDao;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Brings people who were found into the CRM. Nobody comes in twice, and nobody who must not be contacted. */
 final class Intake {
 
+    private final Handle handle;
     private final ImportDao imports;
     private final SearchDao searches;
     private final WorkspaceId workspace;
     private final TimeOrderedIds ids;
 
     Intake(Handle handle, WorkspaceId workspace, TimeOrderedIds ids) {
+        this.handle = handle;
         this.imports = handle.attach(ImportDao.class);
         this.searches = handle.attach(SearchDao.class);
         this.workspace = workspace;
@@ -40,14 +41,13 @@ final class Intake {
     /** Says what became of each, in their order. */
     List<Outcome> store(List<Result> results) {
         Map<String, ProspectId> known = known(results);
-        Set<ProspectId> suppressed = imports.suppressedPeople(
+        KeptOut keptOut = KeptOut.among(
+                handle,
                 workspace,
-                known.values().stream().map(ProspectId::value).distinct().toList());
-        Set<String> kept = new HashSet<>(imports.suppressedCompanies(workspace, companyNames(results)));
-        kept.addAll(imports.erasedAddresses(workspace, urls(results)));
-        List<Outcome> outcomes = results.stream()
-                .map(each -> outcome(each, known, suppressed, kept))
-                .toList();
+                known.values(),
+                results.stream().map(Intake::entrant).toList());
+        List<Outcome> outcomes =
+                results.stream().map(each -> outcome(each, known, keptOut)).toList();
         write(outcomes);
         return outcomes;
     }
@@ -69,19 +69,18 @@ final class Intake {
                 .toList();
     }
 
-    /** @param kept companies to which nothing may be written, and addresses of who was erased */
-    private Outcome outcome(
-            Result result, Map<String, ProspectId> known, Set<ProspectId> suppressed, Set<String> kept) {
+    private static Entrant entrant(Result result) {
+        return new Entrant(List.of(), result.otherUrls(), company(result));
+    }
+
+    private Outcome outcome(Result result, Map<String, ProspectId> known, KeptOut keptOut) {
         if (result.url() == null) {
             return new Outcome(result, "no_profile", null);
         }
         Optional<ProspectId> person = result.otherUrls().stream()
                 .flatMap(url -> Stream.ofNullable(known.get(url)))
                 .findFirst();
-        String company = Tidy.line(result.person().company());
-        if (person.filter(suppressed::contains).isPresent()
-                || (company != null && kept.contains(company))
-                || result.otherUrls().stream().anyMatch(kept::contains)) {
+        if (keptOut.names(person, entrant(result))) {
             return new Outcome(result, "suppressed", person.orElse(null));
         }
         if (person.isPresent()) {
@@ -93,10 +92,14 @@ final class Intake {
     }
 
     private void write(List<Outcome> outcomes) {
-        Map<String, CompanyId> companies = companies(outcomes.stream()
-                .filter(Outcome::approvable)
-                .map(Outcome::result)
-                .toList());
+        Map<String, CompanyId> companies = imports.nameCompanies(
+                workspace,
+                outcomes.stream()
+                        .filter(Outcome::approvable)
+                        .map(outcome -> company(outcome.result()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                ids::next);
         List<FoundPerson> added = new ArrayList<>();
         List<FoundPerson> told = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -115,7 +118,7 @@ final class Intake {
     }
 
     private static FoundPerson person(ProspectId id, String url, Result result, Map<String, CompanyId> companies) {
-        String company = Tidy.line(result.person().company());
+        String company = company(result);
         return new FoundPerson(
                 id,
                 company == null ? null : companies.get(company),
@@ -129,24 +132,7 @@ final class Intake {
                 url);
     }
 
-    private Map<String, CompanyId> companies(List<Result> results) {
-        List<String> names = companyNames(results);
-        if (!names.isEmpty()) {
-            imports.addCompanies(
-                    workspace, Stream.generate(ids::next).limit(names.size()).toList(), names);
-        }
-        Map<String, CompanyId> companies = new HashMap<>();
-        for (CompanyName company : imports.companies(workspace, names)) {
-            companies.put(company.name(), company.id());
-        }
-        return companies;
-    }
-
-    private static List<String> companyNames(List<Result> results) {
-        return results.stream()
-                .<@Nullable String>map(each -> Tidy.line(each.person().company()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+    private static @Nullable String company(Result result) {
+        return Tidy.line(result.person().company());
     }
 }

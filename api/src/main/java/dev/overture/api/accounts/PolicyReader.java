@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,27 +89,11 @@ final class PolicyReader {
         asked.only(Set.of("from", "to", "weekend", "holidays_off"));
         LocalTime from = asked.time("from");
         LocalTime to = asked.time("to");
-        Set<DayOfWeek> weekend = weekend(asked);
+        Set<DayOfWeek> weekend = asked.days("weekend");
         Boolean holidaysOff = asked.flag("holidays_off");
         if (from != null && to != null && weekend != null && holidaysOff != null) {
             hours = checked(asked, () -> new WorkingHours(from, to, weekend, holidaysOff));
         }
-    }
-
-    private static @Nullable Set<DayOfWeek> weekend(Asked asked) {
-        List<String> names = asked.words("weekend");
-        if (names == null) {
-            return null;
-        }
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String name : names) {
-            try {
-                days.add(DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException noSuchDay) {
-                asked.report("invalid", "weekend", "days are written as MONDAY to SUNDAY");
-            }
-        }
-        return days;
     }
 
     private void rampUp(Asked asked) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.schema.crm.PersonDao;
+import dev.overture.schema.erasure.ErasedAddresses;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.KnownPerson;
 import dev.overture.schema.imports.People;
@@ -44,11 +45,7 @@ final class PeopleStore {
         if (addresses.isEmpty()) {
             return "no_address";
         }
-        boolean erased = !ledger.handle()
-                .attach(ImportDao.class)
-                .erasedAddresses(ledger.workspace(), addresses)
-                .isEmpty();
-        return erased ? "erased" : null;
+        return new ErasedAddresses(ledger.handle()).areAmong(ledger.workspace(), addresses) ? "erased" : null;
     }
 
     /**
@@ -132,11 +129,12 @@ final class PeopleStore {
         if (name == null || fields.hasNonNull("company_id")) {
             return;
         }
-        CompanyId company = companies.computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> {
-            ImportDao imports = ledger.handle().attach(ImportDao.class);
-            imports.addCompanies(ledger.workspace(), List.of(ledger.nextId()), List.of(name));
-            return imports.companies(ledger.workspace(), List.of(name)).get(0).id();
-        });
+        CompanyId company = companies.computeIfAbsent(
+                name.toLowerCase(Locale.ROOT),
+                lower -> ledger.handle()
+                        .attach(ImportDao.class)
+                        .nameCompanies(ledger.workspace(), List.of(name), ledger::nextId)
+                        .get(name));
         fields.put("company_id", company.toString());
     }
 }

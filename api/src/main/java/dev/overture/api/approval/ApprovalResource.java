@@ -85,8 +85,7 @@ public final class ApprovalResource {
         int most = PageLimit.of(limit);
         List<SessionRow> page = sessions.list(caller.workspace(), reminded, SESSIONS.id(cursor), most);
         return new SessionsResponse(
-                page.stream().map(SessionResponse::of).toList(),
-                page.size() < most ? null : SESSIONS.behind(page.get(most - 1).id()));
+                page.stream().map(SessionResponse::of).toList(), SESSIONS.behindLast(page, most, SessionRow::id));
     }
 
     /** Shows a session. */
@@ -141,9 +140,7 @@ public final class ApprovalResource {
         ItemFilter filter = new ItemFilter(
                 status, number("min_confidence", minConfidence), number("max_confidence", maxConfidence));
         List<ItemResponse> page = sessions.items(caller.workspace(), session(id), filter, ITEMS.id(cursor), most);
-        return new ItemsResponse(
-                page,
-                page.size() < most ? null : ITEMS.behind(page.get(most - 1).id()));
+        return new ItemsResponse(page, ITEMS.behindLast(page, most, ItemResponse::id));
     }
 
     /** Decides. */

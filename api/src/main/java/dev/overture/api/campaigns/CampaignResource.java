@@ -107,8 +107,7 @@ public final class CampaignResource {
         UUID after = CAMPAIGNS.id(cursor);
         List<CampaignRow> page = campaigns.list(caller.workspace(), after == null ? null : new CampaignId(after), most);
         return new CampaignsResponse(
-                page.stream().map(CampaignResponse::of).toList(),
-                page.size() < most ? null : CAMPAIGNS.behind(page.get(most - 1).id()));
+                page.stream().map(CampaignResponse::of).toList(), CAMPAIGNS.behindLast(page, most, CampaignRow::id));
     }
 
     /** Shows a campaign with its counts. */
@@ -169,7 +168,7 @@ public final class CampaignResource {
                 prospects.list(id, StatusFilter.of(status), after == null ? null : new CampaignProspectId(after), most);
         return new CampaignProspectsResponse(
                 page.stream().map(CampaignProspectResponse::of).toList(),
-                page.size() < most ? null : PROSPECTS.behind(page.get(most - 1).id()));
+                PROSPECTS.behindLast(page, most, CampaignProspectRow::id));
     }
 
     private CampaignRow own(WorkspacePrincipal caller, CampaignId id) {

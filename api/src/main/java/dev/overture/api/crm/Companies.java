@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.api.problems.ApiException;
 import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.WorkspaceId;
-import dev.overture.model.prospects.EmailAddress;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.crm.CompanyDao;
 import dev.overture.schema.crm.CompanyDao.KnownCompany;
@@ -122,12 +121,7 @@ public final class Companies {
                 .oneOf("office_qualification", Set.of("More", "Less"))
                 .spell("company_name", CrmText::line, "invalid", "a text");
         for (String field : List.of("primary_email", "all_company_emails")) {
-            body.spell(
-                    field,
-                    written ->
-                            EmailAddress.parse(written).map(EmailAddress::value).orElse(null),
-                    "bad_email",
-                    "an e-mail address");
+            body.spellEmail(field);
         }
         for (String field : List.of("tin", "registration_number", "session_key", "batch_id")) {
             body.spell(field, String::strip, "invalid", "a text");

@@ -71,7 +71,7 @@ public final class CompanyResource {
                 companies.list(caller.workspace(), filter, after == null ? null : new CompanyId(after), most);
         return new CompaniesResponse(
                 rows.stream().map(row -> companies.read(row.json())).toList(),
-                rows.size() < most ? null : PAGES.behind(rows.get(most - 1).id()));
+                PAGES.behindLast(rows, most, JsonRow::id));
     }
 
     /** Shows one. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.api.problems.ApiException;
 import dev.overture.api.problems.ErrorDetail;
+import dev.overture.model.prospects.EmailAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,6 +113,15 @@ final class CrmBody {
             fields.put(field, spelt(value.textValue(), field, spelling, code, expected));
         }
         return this;
+    }
+
+    /** Writes an e-mail address, or each of a list, in its one spelling. */
+    CrmBody spellEmail(String field) {
+        return spell(
+                field,
+                written -> EmailAddress.parse(written).map(EmailAddress::value).orElse(null),
+                "bad_email",
+                "an e-mail address");
     }
 
     private String spelt(

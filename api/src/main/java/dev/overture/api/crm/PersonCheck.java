@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.api.uploads.Addresses;
-import dev.overture.model.prospects.EmailAddress;
 import dev.overture.model.prospects.LinkedInUrl;
 import java.util.List;
 import java.util.Set;
@@ -39,12 +38,7 @@ final class PersonCheck {
                         "bad_linkedin_url",
                         "the address of a person's profile such as https://www.linkedin.com/in/name");
         for (String field : List.of("email_address", "generic_email")) {
-            body.spell(
-                    field,
-                    written ->
-                            EmailAddress.parse(written).map(EmailAddress::value).orElse(null),
-                    "bad_email",
-                    "an e-mail address");
+            body.spellEmail(field);
         }
         for (String field : List.of("phone_number", "phone_numbers")) {
             body.spell(field, Addresses::phone, "bad_phone", "a phone number");

@@ -12,7 +12,7 @@ import dev.overture.schema.crm.JsonRow;
 import dev.overture.schema.crm.PersonDao;
 import dev.overture.schema.crm.PersonFilter;
 import dev.overture.schema.crm.PersonList;
-import dev.overture.schema.imports.CompanyName;
+import dev.overture.schema.erasure.ErasedAddresses;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.People;
 import java.time.InstantSource;
@@ -79,7 +79,7 @@ public final class Persons {
     private Stored<ProspectId> put(Handle handle, WorkspaceId workspace, CrmBody body) {
         ImportDao imports = handle.attach(ImportDao.class);
         imports.lockImports(workspace);
-        refuseErased(imports, workspace, body);
+        refuseErased(handle, workspace, body);
         PersonDao dao = handle.attach(PersonDao.class);
         nameCompany(handle, workspace, body);
         Optional<ProspectId> known = known(imports, workspace, body);
@@ -93,11 +93,11 @@ public final class Persons {
         return new Stored<>(id, known.isEmpty());
     }
 
-    private static void refuseErased(ImportDao imports, WorkspaceId workspace, CrmBody body) {
+    private static void refuseErased(Handle handle, WorkspaceId workspace, CrmBody body) {
         List<String> addresses = Stream.of("linkedin_profile_url", "email_address", "phone_number")
                 .flatMap(each -> list(body.text(each)).stream())
                 .toList();
-        if (!imports.erasedAddresses(workspace, addresses).isEmpty()) {
+        if (new ErasedAddresses(handle).areAmong(workspace, addresses)) {
             throw ApiException.conflict("erased", "This person asked to be forgotten. Nothing was stored.");
         }
     }
@@ -143,7 +143,7 @@ public final class Persons {
                     if (dao.lock(workspace, id).isEmpty()) {
                         throw ApiException.notFound("prospect");
                     }
-                    refuseErased(handle.attach(ImportDao.class), workspace, body);
+                    refuseErased(handle, workspace, body);
                     nameCompany(handle, workspace, body);
                     flags.record(handle, workspace, id, said);
                     return dao.update(workspace, id, body.json());
@@ -161,10 +161,11 @@ public final class Persons {
                     .orElseThrow(() -> ApiException.notFound("company"));
             body.set("company_name", name == null ? its : name);
         } else if (name != null) {
-            ImportDao imports = handle.attach(ImportDao.class);
-            imports.addCompanies(workspace, List.of(ids.next()), List.of(name));
-            CompanyName found = imports.companies(workspace, List.of(name)).get(0);
-            body.set("company_id", found.id().toString());
+            body.set(
+                    "company_id",
+                    String.valueOf(handle.attach(ImportDao.class)
+                            .nameCompanies(workspace, List.of(name), ids::next)
+                            .get(name)));
         }
     }
 }

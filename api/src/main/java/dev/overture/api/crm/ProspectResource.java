@@ -92,8 +92,7 @@ public final class ProspectResource {
         List<JsonRow> rows =
                 persons.list(caller.workspace(), filter, after == null ? null : new ProspectId(after), most);
         return new PeopleResponse(
-                rows.stream().map(row -> persons.read(row.json())).toList(),
-                rows.size() < most ? null : PAGES.behind(rows.get(most - 1).id()));
+                rows.stream().map(row -> persons.read(row.json())).toList(), PAGES.behindLast(rows, most, JsonRow::id));
     }
 
     /** Shows one. */

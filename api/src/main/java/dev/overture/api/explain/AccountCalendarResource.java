@@ -78,7 +78,8 @@ public final class AccountCalendarResource {
                 behind == null ? null : behind.id(),
                 most);
         return new CalendarResponse(
-                page.stream().map(PlannedSlot::of).toList(), page.size() < most ? null : behind(page.get(most - 1)));
+                page.stream().map(PlannedSlot::of).toList(),
+                SLOTS.behindLast(page, most, AccountCalendarResource::key));
     }
 
     private static Instant instant(String field, @Nullable String text, Instant otherwise) {
@@ -100,7 +101,7 @@ public final class AccountCalendarResource {
         }
     }
 
-    private static String behind(SlotRow row) {
-        return SLOTS.behind(row.at() + "|" + row.id());
+    private static String key(SlotRow row) {
+        return row.at() + "|" + row.id();
     }
 }

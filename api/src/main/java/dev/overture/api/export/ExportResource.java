@@ -95,14 +95,11 @@ public final class ExportResource {
         }
         Exported wanted = Exported.named(file.substring(0, file.lastIndexOf('.')))
                 .orElseThrow(() -> ApiException.notFound("file"));
-        RowStream<UUID> stream = new RowStream<>(json, wanted.columns(), after -> {
-            List<JsonRow> page = page(wanted, caller, after);
-            return new RowStream.Page<>(
-                    page.stream().map(row -> parsed(row.json())).toList(),
-                    page.size() < wanted.page()
-                            ? null
-                            : page.get(page.size() - 1).id());
-        });
+        RowStream<UUID> stream = new RowStream<>(
+                json,
+                wanted.columns(),
+                after -> RowStream.Page.of(
+                        page(wanted, caller, after), wanted.page(), row -> parsed(row.json()), JsonRow::id));
         return stream.answer(asCsv, wanted.name());
     }
 

@@ -14,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,18 @@ public final class RowStream<K> {
      *
      * @param last where the next page begins, or null where this is the last one
      */
-    public record Page<K>(List<ObjectNode> rows, @Nullable K last) {}
+    public record Page<K>(List<ObjectNode> rows, @Nullable K last) {
+
+        /**
+         * The page of what was found; where it is not full, it is the last one.
+         *
+         * @param most how many the page could hold
+         */
+        public static <T, K> Page<K> of(List<T> found, int most, Function<T, ObjectNode> row, Function<T, K> key) {
+            return new Page<>(
+                    found.stream().map(row).toList(), found.size() < most ? null : key.apply(found.get(most - 1)));
+        }
+    }
 
     /** The answer to a request, to be saved under a name. */
     public Response answer(boolean asCsv, String name) {

@@ -10,9 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,7 @@ final class WindowReader {
         asked.only(Set.of("from", "to", "days", "opens", "closes"));
         LocalDate from = date("from");
         LocalDate to = date("to");
-        Set<DayOfWeek> days = days();
+        Set<DayOfWeek> days = asked.has("days") ? asked.days("days") : null;
         LocalTime opens = asked.has("opens") ? asked.time("opens") : null;
         LocalTime closes = asked.has("closes") ? asked.time("closes") : null;
         if (errors.isEmpty()) {
@@ -64,21 +62,5 @@ final class WindowReader {
             asked.report("wrong_type", field, "must be a date such as 2026-11-23");
             return null;
         }
-    }
-
-    private @Nullable Set<DayOfWeek> days() {
-        List<String> names = asked.has("days") ? asked.words("days") : null;
-        if (names == null) {
-            return null;
-        }
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String name : names) {
-            try {
-                days.add(DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException noSuchDay) {
-                asked.report("invalid", "days", "days are written as MONDAY to SUNDAY");
-            }
-        }
-        return days;
     }
 }

@@ -4,6 +4,7 @@ import dev.overture.api.problems.ApiException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ public final class Cursor {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((list + ":" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The cursor behind the last row of a page; null where the page is not full, for then no other follows.
+     *
+     * @param most how many rows the page could hold
+     * @param key what tells a row from the others of its list
+     */
+    public <T> @Nullable String behindLast(List<T> page, int most, Function<T, Object> key) {
+        return page.size() < most ? null : behind(key.apply(page.get(most - 1)));
     }
 
     /** The id behind which a page begins; null for the first page. */

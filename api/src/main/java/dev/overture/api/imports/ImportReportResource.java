@@ -78,12 +78,11 @@ public final class ImportReportResource {
         if (imports.find(caller.workspace(), id).isEmpty()) {
             throw ApiException.notFound("import");
         }
-        return new RowStream<>(json, COLUMNS, after -> {
-            List<ImportResult> page = imports.listRows(id, after == null ? 0 : after, PAGE);
-            return new RowStream.Page<>(
-                    page.stream().map(this::row).toList(),
-                    page.size() < PAGE ? null : page.get(PAGE - 1).row());
-        });
+        return new RowStream<>(
+                json,
+                COLUMNS,
+                after -> RowStream.Page.of(
+                        imports.listRows(id, after == null ? 0 : after, PAGE), PAGE, this::row, ImportResult::row));
     }
 
     private ObjectNode row(ImportResult result) {

@@ -165,8 +165,7 @@ public final class ImportResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         UUID after = PAGES.id(cursor);
-        return imports.list(
-                caller.workspace(), after == null ? null : new ImportId(after), PageLimit.of(limit), PAGES::behind);
+        return imports.list(caller.workspace(), after == null ? null : new ImportId(after), PageLimit.of(limit), PAGES);
     }
 
     /** Shows one. */

@@ -1,6 +1,7 @@
 package dev.overture.api.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.api.ids.Cursor;
 import dev.overture.api.problems.ApiException;
 import dev.overture.authoring.imports.ImportFields;
 import dev.overture.authoring.imports.MappedRow;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -159,19 +159,15 @@ public final class Imports {
                 .collect(Collectors.toMap(FileImportDao.Count::result, FileImportDao.Count::rows));
     }
 
-    /** @param behind makes the cursor behind the last one of a full page */
-    ImportsResponse list(
-            WorkspaceId workspace, @Nullable ImportId after, int limit, Function<ImportId, String> behind) {
+    ImportsResponse list(WorkspaceId workspace, @Nullable ImportId after, int most, Cursor pages) {
         return jdbi.withHandle(handle -> {
             FileImportDao imports = handle.attach(FileImportDao.class);
-            List<FileImport> page = imports.list(workspace, after, limit);
+            List<FileImport> page = imports.list(workspace, after, most);
             return new ImportsResponse(
                     page.stream()
                             .map(each -> response(each, counts(imports, each.id()), null))
                             .toList(),
-                    page.size() < limit
-                            ? null
-                            : behind.apply(page.get(limit - 1).id()));
+                    pages.behindLast(page, most, FileImport::id));
         });
     }
 

@@ -22,7 +22,7 @@ final class Forgotten {
 
     /** Whether somebody in it was erased from this workspace. */
     static boolean isAbout(Handle handle, WorkspaceId workspace, UnipileWebhook webhook) {
-        return !new ErasedAddresses(handle).among(workspace, addresses(webhook)).isEmpty();
+        return new ErasedAddresses(handle).areAmong(workspace, addresses(webhook));
     }
 
     private static List<String> addresses(UnipileWebhook webhook) {

@@ -2,10 +2,13 @@ package dev.overture.api.problems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +117,23 @@ public final class Asked {
             return null;
         }
         return value.valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** The days of a list; null if it is none, which is reported, as is each that is no day. */
+    public @Nullable Set<DayOfWeek> days(String field) {
+        List<String> names = words(field);
+        if (names == null) {
+            return null;
+        }
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (String name : names) {
+            try {
+                days.add(DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException noSuchDay) {
+                report("invalid", field, "days are written as MONDAY to SUNDAY");
+            }
+        }
+        return days;
     }
 
     private void wrong(String field, String expected) {

@@ -67,9 +67,7 @@ public final class SegmentEnrolment {
                     .page(after == null ? null : new ProspectId(after), request.most());
             Sorted sorted = sort(handle, workspace, request, page);
             enter(handle, workspace, request, sorted.entering);
-            String next = page.size() < request.most()
-                    ? null
-                    : PEOPLE.behind(page.get(page.size() - 1).id());
+            String next = PEOPLE.behindLast(page, request.most(), SegmentPerson::id);
             return new SegmentEnrolResponse(
                     request.campaignId(), sorted.entering.size(), sorted.there, sorted.rejected, next);
         });

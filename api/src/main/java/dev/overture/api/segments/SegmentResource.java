@@ -95,9 +95,7 @@ public final class SegmentResource {
             @QueryParam("limit") @Nullable String limit) {
         int most = PageLimit.of(limit);
         List<SegmentResponse> page = segments.list(caller.workspace(), SEGMENTS.id(cursor), most);
-        return new SegmentsResponse(
-                page,
-                page.size() < most ? null : SEGMENTS.behind(page.get(most - 1).id()));
+        return new SegmentsResponse(page, SEGMENTS.behindLast(page, most, SegmentResponse::id));
     }
 
     /** Shows one. */
@@ -140,7 +138,7 @@ public final class SegmentResource {
                 segments.people(caller.workspace(), segment(id), after == null ? null : new ProspectId(after), most);
         return new AudienceResponse(
                 page.stream().map(AudienceResponse.Person::of).toList(),
-                page.size() < most ? null : PEOPLE.behind(page.get(most - 1).id()));
+                PEOPLE.behindLast(page, most, SegmentPerson::id));
     }
 
     /** Brings its people into a campaign. */

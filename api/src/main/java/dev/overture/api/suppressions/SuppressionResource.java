@@ -79,9 +79,7 @@ public final class SuppressionResource {
         List<SuppressionRow> page = list.list(caller.workspace(), kind, SUPPRESSIONS.id(cursor), most);
         return new SuppressionsResponse(
                 page.stream().map(SuppressionResponse::of).toList(),
-                page.size() < most
-                        ? null
-                        : SUPPRESSIONS.behind(page.get(most - 1).id()));
+                SUPPRESSIONS.behindLast(page, most, SuppressionRow::id));
     }
 
     /** Takes one off the list. */

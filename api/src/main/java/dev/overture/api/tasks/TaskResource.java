@@ -65,7 +65,7 @@ public final class TaskResource {
                 behind == null ? null : behind.step(),
                 most);
         return new TasksResponse(
-                page.stream().map(TaskResponse::of).toList(), page.size() < most ? null : behind(page.get(most - 1)));
+                page.stream().map(TaskResponse::of).toList(), TASKS.behindLast(page, most, TaskResource::key));
     }
 
     private record Behind(Instant at, CampaignProspectId id, StepId step) {
@@ -80,7 +80,7 @@ public final class TaskResource {
         }
     }
 
-    private static String behind(ProspectTaskRow row) {
-        return TASKS.behind(row.expiresAt() + "|" + row.campaignProspectId() + "|" + row.stepId());
+    private static String key(ProspectTaskRow row) {
+        return row.expiresAt() + "|" + row.campaignProspectId() + "|" + row.stepId();
     }
 }

@@ -61,7 +61,7 @@ public final class TimelineResource {
                 behind == null ? null : behind.key(),
                 most);
         return new TimelineResponse(
-                page.stream().map(TimelineEntry::of).toList(), page.size() < most ? null : behind(page.get(most - 1)));
+                page.stream().map(TimelineEntry::of).toList(), ENTRIES.behindLast(page, most, TimelineResource::key));
     }
 
     private record Behind(Instant at, String key) {
@@ -75,7 +75,7 @@ public final class TimelineResource {
         }
     }
 
-    private static String behind(TimelineRow row) {
-        return ENTRIES.behind(row.at() + "|" + row.key());
+    private static String key(TimelineRow row) {
+        return row.at() + "|" + row.key();
     }
 }

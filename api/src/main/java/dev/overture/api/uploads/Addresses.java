@@ -2,35 +2,23 @@ package dev.overture.api.uploads;
 
 import dev.overture.authoring.imports.PersonFields;
 import dev.overture.authoring.imports.Phones;
-import dev.overture.model.prospects.MailDomain;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of a row in the form in which they are stored and compared.
  *
  * @param linkedinUrl the canonical URL
- * @param domains of the e-mail address, with those above it
  * @param phone digits, with a leading plus where the number is international
  */
 public record Addresses(
         @Nullable String linkedinUrl,
         @Nullable String email,
-        List<String> domains,
         @Nullable String phone) {
-
-    /** Copies the list. */
-    public Addresses {
-        domains = List.copyOf(domains);
-    }
 
     static Addresses of(PersonFields fields) {
         return new Addresses(
                 fields.linkedinUrl() == null ? null : fields.linkedinUrl().canonical(),
                 fields.email() == null ? null : fields.email().value(),
-                fields.email() == null
-                        ? List.of()
-                        : new MailDomain(fields.email().domain()).withParents(),
                 fields.phone() == null ? null : phone(fields.phone()));
     }
 

@@ -60,7 +60,6 @@ public final class BatchResource {
         int most = PageLimit.of(limit);
         List<BatchRow> page = batches.list(id, result, ROWS.number(cursor), most);
         return new BatchRowsResponse(
-                page.stream().map(BatchRowResponse::of).toList(),
-                page.size() < most ? null : ROWS.behind(page.get(most - 1).row()));
+                page.stream().map(BatchRowResponse::of).toList(), ROWS.behindLast(page, most, BatchRow::row));
     }
 }

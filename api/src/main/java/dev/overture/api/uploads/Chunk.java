@@ -9,15 +9,15 @@ import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.imports.BatchRow;
-import dev.overture.schema.imports.CompanyName;
 import dev.overture.schema.imports.Destination;
+import dev.overture.schema.imports.Entrant;
 import dev.overture.schema.imports.ImportDao;
+import dev.overture.schema.imports.KeptOut;
 import dev.overture.schema.imports.KnownPerson;
 import dev.overture.schema.imports.People;
 import dev.overture.schema.imports.PersonColumns;
 import dev.overture.schema.imports.PersonRow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -28,11 +28,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Some rows of an import: decides about each in its order, then writes them all at once. */
 final class Chunk {
 
+    private final Handle handle;
     private final ImportDao imports;
     private final Destination destination;
     private final TimeOrderedIds ids;
@@ -40,13 +42,11 @@ final class Chunk {
 
     private final People people = new People();
     private final Set<ProspectId> inCampaign = new HashSet<>();
-    private final Set<ProspectId> suppressedPeople = new HashSet<>();
-    private final Set<String> suppressedAddresses = new HashSet<>();
-    private final Set<String> suppressedCompanies = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    Chunk(ImportDao imports, Destination destination, TimeOrderedIds ids, ObjectMapper json) {
-        this.imports = imports;
+    Chunk(Handle handle, Destination destination, TimeOrderedIds ids, ObjectMapper json) {
+        this.handle = handle;
+        this.imports = handle.attach(ImportDao.class);
         this.destination = destination;
         this.ids = ids;
         this.json = json;
@@ -62,44 +62,43 @@ final class Chunk {
                 .filter(ImportRow.Person.class::isInstance)
                 .map(row -> ((ImportRow.Person) row).fields())
                 .toList();
-        lookUp(everybody.stream().map(Addresses::of).toList());
-        suppressedCompanies.addAll(imports.suppressedCompanies(
+        List<ProspectId> known = recognise(everybody.stream().map(Addresses::of).toList());
+        KeptOut keptOut = KeptOut.among(
+                handle,
                 destination.workspaceId(),
+                known,
                 everybody.stream()
-                        .map(PersonFields::companyName)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList()));
+                        .map(fields -> entrant(fields, Addresses.of(fields)))
+                        .toList());
         Iterator<UUID> inOrder =
                 Stream.generate(ids::next).limit(rows.size()).sorted().iterator();
-        List<BatchRow> results = rows.stream().map(row -> decide(row, inOrder)).toList();
+        List<BatchRow> results =
+                rows.stream().map(row -> decide(row, keptOut, inOrder)).toList();
         write();
         return results;
     }
 
-    private void lookUp(List<Addresses> all) {
-        List<String> emails = each(all, Addresses::email);
+    private List<ProspectId> recognise(List<Addresses> all) {
         List<KnownPerson> known = imports.known(
-                destination.workspaceId(), each(all, Addresses::linkedinUrl), emails, each(all, Addresses::phone));
-        suppressedAddresses.addAll(imports.suppressedAddresses(
                 destination.workspaceId(),
-                emails,
-                all.stream().flatMap(each -> each.domains().stream()).distinct().toList()));
-        suppressedAddresses.addAll(imports.erasedAddresses(
-                destination.workspaceId(),
-                Stream.of(each(all, Addresses::linkedinUrl), emails, each(all, Addresses::phone))
-                        .flatMap(List::stream)
-                        .toList()));
-        if (!known.isEmpty()) {
-            recognise(known);
+                each(all, Addresses::linkedinUrl),
+                each(all, Addresses::email),
+                each(all, Addresses::phone));
+        known.forEach(people::add);
+        List<ProspectId> theirs = known.stream().map(KnownPerson::id).toList();
+        if (!theirs.isEmpty()) {
+            inCampaign.addAll(imports.inCampaign(
+                    destination.campaignId(),
+                    theirs.stream().map(ProspectId::value).toList()));
         }
+        return theirs;
     }
 
-    private void recognise(List<KnownPerson> known) {
-        known.forEach(people::add);
-        List<UUID> knownIds = known.stream().map(person -> person.id().value()).toList();
-        inCampaign.addAll(imports.inCampaign(destination.campaignId(), knownIds));
-        suppressedPeople.addAll(imports.suppressedPeople(destination.workspaceId(), knownIds));
+    private static Entrant entrant(PersonFields fields, Addresses addresses) {
+        return Entrant.of(
+                Stream.of(addresses.email()),
+                Stream.of(addresses.linkedinUrl(), addresses.phone()),
+                fields.companyName());
     }
 
     private static List<String> each(List<Addresses> all, Function<Addresses, @Nullable String> part) {
@@ -107,14 +106,14 @@ final class Chunk {
     }
 
     /** @param inOrder ids that sort as the rows do, so that lists show people in the order of the file */
-    private BatchRow decide(ImportRow row, Iterator<UUID> inOrder) {
+    private BatchRow decide(ImportRow row, KeptOut keptOut, Iterator<UUID> inOrder) {
         if (row instanceof ImportRow.Rejected bad) {
             return BatchRow.rejected(bad.row(), bad.code(), bad.field().isEmpty() ? null : bad.field(), bad.message());
         }
         ImportRow.Person somebody = (ImportRow.Person) row;
         Addresses addresses = Addresses.of(somebody.fields());
         Optional<ProspectId> known = people.find(addresses.linkedinUrl(), addresses.email(), addresses.phone());
-        if (suppressed(known, addresses, somebody.fields().companyName())) {
+        if (keptOut.names(known, entrant(somebody.fields(), addresses))) {
             return BatchRow.rejected(
                     row.row(), "suppressed", null, "this person, address or company must not be contacted");
         }
@@ -138,23 +137,17 @@ final class Chunk {
         return BatchRow.stored(row.row(), entry.id());
     }
 
-    private boolean suppressed(Optional<ProspectId> person, Addresses addresses, @Nullable String company) {
-        return person.filter(suppressedPeople::contains).isPresent()
-                || (company != null && suppressedCompanies.contains(company))
-                || Stream.of(
-                                Stream.ofNullable(addresses.email()),
-                                addresses.domains().stream(),
-                                Stream.ofNullable(addresses.linkedinUrl()),
-                                Stream.ofNullable(addresses.phone()))
-                        .flatMap(each -> each)
-                        .anyMatch(suppressedAddresses::contains);
-    }
-
     private void write() {
         if (entries.isEmpty()) {
             return;
         }
-        Map<String, CompanyId> companies = companies();
+        Map<String, CompanyId> companies = imports.nameCompanies(
+                destination.workspaceId(),
+                entries.stream()
+                        .map(entry -> entry.fields().companyName())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                ids::next);
         List<PersonRow> added = new ArrayList<>();
         List<PersonRow> updated = new ArrayList<>();
         entries.forEach(entry -> (entry.isNew() ? added : updated).add(person(entry, companies)));
@@ -169,23 +162,6 @@ final class Chunk {
                 entries.stream().map(entry -> entry.id().value()).toList(),
                 entries.stream().map(entry -> entry.person().value()).toList(),
                 entries.stream().map(entry -> text(entry.fields().custom())).toList());
-    }
-
-    private Map<String, CompanyId> companies() {
-        List<String> names = entries.stream()
-                .map(entry -> entry.fields().companyName())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        imports.addCompanies(
-                destination.workspaceId(),
-                names.stream().map(name -> ids.next()).toList(),
-                names);
-        Map<String, CompanyId> companies = new HashMap<>();
-        for (CompanyName company : imports.companies(destination.workspaceId(), names)) {
-            companies.put(company.name(), company.id());
-        }
-        return companies;
     }
 
     private PersonRow person(Entry entry, Map<String, CompanyId> companies) {

@@ -72,10 +72,7 @@ public final class Uploads {
         takePlace();
         try {
             return jdbi.inTransaction(handle -> {
-                ImportDao imports = handle.attach(ImportDao.class);
-                imports.forgetPlans();
-                imports.lookUpByIndex();
-                imports.lockImports(workspace);
+                handle.attach(ImportDao.class).beginMany(workspace);
                 UploadReport report = store(handle, destination(handle, workspace, campaign), file);
                 tellCampaign(handle, workspace, campaign);
                 return report;
@@ -116,12 +113,11 @@ public final class Uploads {
     }
 
     private UploadReport store(Handle handle, Destination destination, Supplier<ImportRows> file) {
-        ImportDao imports = handle.attach(ImportDao.class);
         BatchDao batches = handle.attach(BatchDao.class);
         UploadReport report = new UploadReport(destination.batchId());
         try (ImportRows rows = file.get()) {
             while (rows.hasNext()) {
-                List<BatchRow> results = new Chunk(imports, destination, ids, json).store(next(rows));
+                List<BatchRow> results = new Chunk(handle, destination, ids, json).store(next(rows));
                 batches.insertRows(destination.batchId(), new BatchColumns(results));
                 report.add(results);
                 if (report.rows() > MOST_ROWS) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.overture.api.problems.ApiException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,13 @@ class CursorTest {
         assertThat(rows.number(rows.behind(7))).isEqualTo(7);
         assertThat(rows.id(null)).isNull();
         assertThat(rows.number("")).isZero();
+    }
+
+    @Test
+    void leadsBehindTheLastRowOfAFullPageOnly() {
+        assertThat(rows.number(rows.behindLast(List.of(4, 7), 2, row -> row))).isEqualTo(7);
+        assertThat(rows.behindLast(List.of(4), 2, row -> row)).isNull();
+        assertThat(rows.behindLast(List.of(), 2, row -> row)).isNull();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.overture.authoring.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a file as the CRM understands it: exactly one of these for every row. */
 public sealed interface MappedRow {
@@ -14,6 +17,20 @@ public sealed interface MappedRow {
      * @param fields by the names of their columns in the CRM; what the row does not say is not there
      */
     record Said(int row, ObjectNode fields) implements MappedRow {
+
+        /** What the row says in a field of one text; null where it says nothing. */
+        public @Nullable String text(String field) {
+            return fields.path(field).textValue();
+        }
+
+        /** What rows say in a field of one text, the same only once. */
+        public static List<String> texts(List<Said> rows, String field) {
+            return rows.stream()
+                    .map(row -> row.text(field))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
 
         @Override
         public String toString() {

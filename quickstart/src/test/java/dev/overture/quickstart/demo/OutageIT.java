@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.LongPredicate;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,8 @@ class OutageIT {
 
     private static final int PEOPLE = 16;
 
-    /** Write window, deadline and visibility delay of the stack's worker together, and then some. */
-    private static final Duration LONGER_THAN_A_SEND = Duration.ofSeconds(20);
+    /** Less than the write deadline of the stack's workers, and long enough to freeze one meanwhile. */
+    private static final Duration PAUSE = Duration.ofSeconds(9);
 
     @TempDir
     private Path folder;
@@ -36,13 +37,16 @@ class OutageIT {
     void aWorkerThatFreezesWhileAnotherGoesOnAndThawsLaterSendsNothingTwice() throws Exception {
         try (RunningDemo demo = new RunningDemo(folder, PEOPLE, Map.of())) {
             JsonNode info = demo.info();
-            awaitSent(demo.database(), 4);
+            Jdbi database = demo.database();
+            awaitSent(database, 4);
             long frozen = info.path("worker_pid").asLong();
-            Signals.freeze(frozen);
+            pauseAWrite(sandbox(info));
+            await().atMost(Duration.ofMinutes(1)).until(() -> freezesInTheMiddleOfASend(database, frozen));
+            List<UUID> begun = begunSends(database);
             ManagedProcess other = secondWorker(info);
             try {
-                // Nothing tells from outside that a frozen process is past its deadline: only time does.
-                Thread.sleep(LONGER_THAN_A_SEND.toMillis());
+                // The frozen one cannot: where these go on, the other found them left behind and decided about them.
+                await().atMost(Duration.ofMinutes(3)).until(() -> unsettled(database, begun) == 0);
                 Signals.thaw(frozen);
                 checkClean(demo);
             } finally {
@@ -73,9 +77,7 @@ class OutageIT {
         try (DurableTemporal temporal = new DurableTemporal(folder);
                 RunningDemo demo = RunningDemo.withoutCampaign(folder, temporal.environment())) {
             JsonNode info = demo.info();
-            JsonHttp sandbox = new JsonHttp(
-                    info.path("sandbox_url").asText(),
-                    Map.of("X-API-KEY", info.path("sandbox_api_key").asText()));
+            JsonHttp sandbox = sandbox(info);
             String prospect = awaitingAnAnswer(
                     info, sandbox, info.path("linkedin_account_id").asText());
             Jdbi database = demo.database();
@@ -132,6 +134,60 @@ class OutageIT {
                 "First name,LinkedIn URL\nJemima,https://www.linkedin.com/in/jemima-testwell\n".getBytes(UTF_8));
         api.post(path + "/launch", Map.of());
         return api.get(path + "/prospects").at("/items/0/id").asText();
+    }
+
+    private static JsonHttp sandbox(JsonNode info) {
+        return new JsonHttp(
+                info.path("sandbox_url").asText(),
+                Map.of("X-API-KEY", info.path("sandbox_api_key").asText()));
+    }
+
+    /** The next write takes long and comes to nothing; returns once it has begun. */
+    private static void pauseAWrite(JsonHttp sandbox) throws InterruptedException {
+        sandbox.post(
+                "/sandbox/faults",
+                Map.of(
+                        "faults",
+                        List.of(Map.of(
+                                "route", "any_write",
+                                "answer", "hang",
+                                "effect", "before",
+                                "hang_ms", PAUSE.toMillis(),
+                                "times", 1))));
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> sandbox.get("/sandbox/faults").at("/faults/0").asInt() == 1);
+    }
+
+    /** Whether it stands still while it sends; not while it holds a lock, for then the other could not go on. */
+    private static boolean freezesInTheMiddleOfASend(Jdbi database, long worker) throws InterruptedException {
+        Signals.freeze(worker);
+        boolean locks = count(database, """
+                        select count(*) from pg_stat_activity
+                        where application_name = 'overture-worker' and state <> 'idle'
+                        """) > 0;
+        if (!locks && !begunSends(database).isEmpty()) {
+            return true;
+        }
+        Signals.thaw(worker);
+        return false;
+    }
+
+    private static List<UUID> begunSends(Jdbi database) {
+        return database.withHandle(
+                handle -> handle.createQuery("select id from campaign_messages where status = 'INTENT'")
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    private static long unsettled(Jdbi database, List<UUID> messages) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select count(*) from campaign_messages
+                        where id in (<messages>) and status in ('INTENT', 'UNCONFIRMED', 'SCHEDULED')
+                        """)
+                .bindList("messages", messages)
+                .mapTo(Long.class)
+                .one());
     }
 
     private static JsonHttp api(JsonNode info) {

@@ -4,6 +4,7 @@ import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.MessageId;
 import dev.overture.model.ids.WorkspaceId;
+import dev.overture.schema.control.HoldSql;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -30,16 +31,11 @@ public interface HeldDao {
               join campaign_prospects cp on cp.id = m.campaign_prospect_id and cp.ended_at is null
               join campaigns c on c.id = m.campaign_id and c.status = 'active'
               where m.account_id = :account and m.status = 'HELD'
-                and (m.reason in ('no_capacity', 'campaign_paused') or exists (
-                  select 1 from holds h
-                  where h.reason = m.reason
-                    and (h.account_id = m.account_id or h.campaign_id = m.campaign_id
-                      or h.campaign_prospect_id = m.campaign_prospect_id)))
-                and not exists (
-                  select 1 from holds h
-                  where h.ended_at is null and h.until_at is null and (h.kind is null or h.kind = m.kind)
-                    and (h.account_id = m.account_id or h.campaign_id = m.campaign_id
-                      or h.campaign_prospect_id = m.campaign_prospect_id))
+                and (m.reason in ('no_capacity', 'campaign_paused') or
+            """ + HoldSql.HOLD_OF_ITS_REASON + """
+                )
+                and
+            """ + HoldSql.MESSAGE_IS_FREE + """
             ) free
             where (first_contact, due_at, id) > (:firstContact, :dueAt, :id)
             order by first_contact, due_at, id
@@ -75,11 +71,8 @@ public interface HeldDao {
               join campaigns c on c.id = cp.campaign_id and c.status <> 'paused'
               where cp.wait_held and cp.ended_at is null
                 and :account in (cp.linkedin_account_id, cp.email_account_id, cp.whatsapp_account_id)
-                and not exists (
-                  select 1 from holds h
-                  where h.ended_at is null and h.until_at is null and h.kind is null
-                    and (h.account_id = cp.linkedin_account_id or h.campaign_id = cp.campaign_id
-                      or h.campaign_prospect_id = cp.id))
+                and
+            """ + HoldSql.WAIT_IS_FREE + """
               order by cp.id
               limit :limit
               for update of cp

@@ -41,13 +41,7 @@ interface ProspectControlDao {
     @SqlQuery("select id from campaign_prospects where prospect_id = :person order by id for update")
     List<CampaignProspectId> lockRows(ProspectId person);
 
-    @SqlUpdate("""
-            insert into holds (id, workspace_id, campaign_prospect_id, reason, author, began_at)
-            select :id, :workspace, :campaignProspect, :reason, :author, :now
-            where not exists (
-              select 1 from holds
-              where campaign_prospect_id = :campaignProspect and reason = :reason and ended_at is null)
-            """)
+    @SqlUpdate(HoldSql.HOLD_UNLESS_HELD)
     int hold(
             UUID id,
             WorkspaceId workspace,

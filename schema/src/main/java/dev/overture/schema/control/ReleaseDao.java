@@ -38,16 +38,11 @@ interface ReleaseDao {
               join campaigns c on c.id = m.campaign_id and c.status <> 'paused'
               where m.campaign_id = :campaign and m.status = 'HELD'
                 and m.campaign_prospect_id = :campaignProspect
-                and (m.reason = 'campaign_paused' or exists (
-                  select 1 from holds h
-                  where h.reason = m.reason
-                    and (h.account_id = m.account_id or h.campaign_id = m.campaign_id
-                      or h.campaign_prospect_id = m.campaign_prospect_id)))
-                and not exists (
-                  select 1 from holds h
-                  where h.ended_at is null and h.until_at is null and (h.kind is null or h.kind = m.kind)
-                    and (h.account_id = m.account_id or h.campaign_id = m.campaign_id
-                      or h.campaign_prospect_id = m.campaign_prospect_id))
+                and (m.reason = 'campaign_paused' or
+            """ + HoldSql.HOLD_OF_ITS_REASON + """
+                )
+                and
+            """ + HoldSql.MESSAGE_IS_FREE + """
             ), released as (
               update campaign_messages m
               set status = 'SCHEDULED', slot = :now, moved = true, reason = null
@@ -66,11 +61,8 @@ interface ReleaseDao {
               join campaigns c on c.id = cp.campaign_id and c.status <> 'paused'
               where cp.campaign_id = :campaign and cp.wait_held and cp.ended_at is null
                 and cp.id = :campaignProspect
-                and not exists (
-                  select 1 from holds h
-                  where h.ended_at is null and h.until_at is null and h.kind is null
-                    and (h.account_id = cp.linkedin_account_id or h.campaign_id = cp.campaign_id
-                      or h.campaign_prospect_id = cp.id))
+                and
+            """ + HoldSql.WAIT_IS_FREE + """
               for update of cp
             ), released as (
               update campaign_prospects cp

@@ -8,9 +8,7 @@ import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.SequenceId;
 import dev.overture.model.ids.WorkspaceId;
-import dev.overture.model.sending.Channel;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,17 +46,8 @@ public record DeliverySubject(
         @Nullable String phoneNumber,
         CampaignStatus campaignStatus,
         boolean suppressed,
-        @Nullable String campaignWindow) {
-
-    /** The account that this prospect is written to with on a channel, if one was assigned. */
-    public Optional<AccountId> account(Channel channel) {
-        return Optional.ofNullable(
-                switch (channel) {
-                    case LINKEDIN -> linkedinAccountId;
-                    case EMAIL -> emailAccountId;
-                    case WHATSAPP -> whatsappAccountId;
-                });
-    }
+        @Nullable String campaignWindow)
+        implements AssignedAccounts {
 
     @Override
     public String toString() {

@@ -23,6 +23,11 @@ public final class ErasedAddresses {
         this.secret = handle.getConfig(ErasureSecret.class);
     }
 
+    /** Whether one of these addresses, written as for {@link #among}, belonged to somebody who was erased. */
+    public boolean areAmong(WorkspaceId workspace, Collection<String> addresses) {
+        return !among(workspace, addresses).isEmpty();
+    }
+
     /**
      * Those of these addresses that belonged to somebody who was erased.
      *

@@ -5,6 +5,7 @@ import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.MessageId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
+import dev.overture.schema.control.HoldSql;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,13 +27,7 @@ interface HandWritingDao {
             """)
     List<CampaignProspectId> lockLive(WorkspaceId workspace, ProspectId prospect, @Nullable AccountId account);
 
-    @SqlUpdate("""
-            insert into holds (id, workspace_id, campaign_prospect_id, reason, author, began_at)
-            select :id, :workspace, :campaignProspect, :reason, :author, :now
-            where not exists (
-              select 1 from holds
-              where campaign_prospect_id = :campaignProspect and reason = :reason and ended_at is null)
-            """)
+    @SqlUpdate(HoldSql.HOLD_UNLESS_HELD)
     int hold(
             UUID id,
             WorkspaceId workspace,

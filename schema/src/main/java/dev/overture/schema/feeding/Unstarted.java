@@ -4,6 +4,7 @@ import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.SequenceId;
 import dev.overture.model.ids.StepId;
+import dev.overture.schema.delivery.AssignedAccounts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,5 @@ public record Unstarted(
         @Nullable AccountId whatsappAccountId,
         @Nullable StepId currentStepId,
         @Nullable Instant stepSince,
-        @Nullable Instant connectedAt) {}
+        @Nullable Instant connectedAt)
+        implements AssignedAccounts {}

@@ -1,14 +1,16 @@
 package dev.overture.schema.imports;
 
 import dev.overture.model.ids.CampaignId;
+import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
-import dev.overture.schema.erasure.ErasedAddresses;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.SqlObject;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -17,16 +19,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** People entering the CRM and a campaign. Everything runs in the transaction of one import. */
 @RegisterConstructorMapper(KnownPerson.class)
 @RegisterConstructorMapper(CompanyName.class)
-public interface ImportDao extends SqlObject {
-
-    /**
-     * Those of these addresses that belonged to somebody who was erased: nobody with one of them may be stored.
-     *
-     * @param addresses as they are stored
-     */
-    default Set<String> erasedAddresses(WorkspaceId workspace, Collection<String> addresses) {
-        return new ErasedAddresses(getHandle()).among(workspace, addresses);
-    }
+public interface ImportDao {
 
     /**
      * Forgets the plans that this connection keeps, those of foreign keys included. One made while a table was nearly empty may
@@ -43,6 +36,13 @@ public interface ImportDao extends SqlObject {
     @SqlQuery(
             "select 1 from (select pg_advisory_xact_lock(hashtextextended('imports/' || :workspace::text, 0))) locked")
     int lockImports(WorkspaceId workspace);
+
+    /** Begins a transaction that stores many people: with fresh plans, by index, and as the only one in the workspace. */
+    default void beginMany(WorkspaceId workspace) {
+        forgetPlans();
+        lookUpByIndex();
+        lockImports(workspace);
+    }
 
     /**
      * Everybody who may be meant by one of these addresses: of those who share one, the oldest with and the oldest without
@@ -152,6 +152,16 @@ public interface ImportDao extends SqlObject {
             ) found
             """)
     List<CompanyName> companies(WorkspaceId workspace, List<String> names);
+
+    /** The company of each of these names, made where there is none. */
+    default Map<String, CompanyId> nameCompanies(WorkspaceId workspace, Collection<String> names, Supplier<UUID> ids) {
+        List<String> each = names.stream().distinct().toList();
+        if (each.isEmpty()) {
+            return Map.of();
+        }
+        addCompanies(workspace, each.stream().map(name -> ids.get()).toList(), each);
+        return companies(workspace, each).stream().collect(Collectors.toMap(CompanyName::name, CompanyName::id));
+    }
 
     /** Stores new people. */
     @SqlUpdate("""

@@ -2,6 +2,7 @@ package dev.overture.workflows.account;
 
 import dev.overture.model.accounts.AccountState;
 import dev.overture.model.ids.AccountId;
+import dev.overture.workflows.ThisRun;
 import dev.overture.workflows.TimedWait;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Looks, acts on what it sees, and waits for an irregular moment or for a signal. */
 public final class AccountWorkflowImpl implements AccountWorkflow {
 
-    private static final int EVENTS_BEFORE_A_NEW_RUN = 1_000;
     private static final Duration FIRST_RECONCILIATION = Duration.ofHours(1);
     private static final Duration UNTIL_THE_INBOX_IS_READ = Duration.ofMinutes(1);
 
@@ -132,9 +132,7 @@ public final class AccountWorkflowImpl implements AccountWorkflow {
     }
 
     private void startAFreshRunIfLong() {
-        boolean isLong = Workflow.getInfo().isContinueAsNewSuggested()
-                || Workflow.getInfo().getHistoryLength() > EVENTS_BEFORE_A_NEW_RUN;
-        if (isLong && !stateHinted) {
+        if (ThisRun.isLong() && !stateHinted) {
             Workflow.await(Workflow::isEveryHandlerFinished);
             Workflow.newContinueAsNewStub(AccountWorkflow.class).run(new AccountStart(account, reconcileAt));
         }

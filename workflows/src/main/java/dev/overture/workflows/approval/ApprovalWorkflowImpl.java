@@ -1,6 +1,7 @@
 package dev.overture.workflows.approval;
 
 import dev.overture.model.ids.SessionId;
+import dev.overture.workflows.ThisRun;
 import dev.overture.workflows.TimedWait;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -10,8 +11,6 @@ import java.time.Instant;
 
 /** Looks, waits for what is due next, and looks again. */
 public final class ApprovalWorkflowImpl implements ApprovalWorkflow {
-
-    private static final int EVENTS_BEFORE_A_NEW_RUN = 1_000;
 
     private boolean told;
     private ApprovalWatch watch = new ApprovalWatch("waiting", 0, null);
@@ -45,9 +44,7 @@ public final class ApprovalWorkflowImpl implements ApprovalWorkflow {
     }
 
     private static void startAFreshRunIfLong(SessionId session, boolean waiting) {
-        boolean isLong = Workflow.getInfo().isContinueAsNewSuggested()
-                || Workflow.getInfo().getHistoryLength() > EVENTS_BEFORE_A_NEW_RUN;
-        if (isLong && waiting) {
+        if (ThisRun.isLong() && waiting) {
             Workflow.await(Workflow::isEveryHandlerFinished);
             Workflow.newContinueAsNewStub(ApprovalWorkflow.class).run(session);
         }

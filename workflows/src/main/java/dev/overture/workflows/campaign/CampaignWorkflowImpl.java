@@ -1,6 +1,7 @@
 package dev.overture.workflows.campaign;
 
 import dev.overture.model.ids.CampaignId;
+import dev.overture.workflows.ThisRun;
 import dev.overture.workflows.TimedWait;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Feeds, then waits until it is told that nobody live is left, and wakes up to see whether anything is sent. */
 public final class CampaignWorkflowImpl implements CampaignWorkflow {
-
-    private static final int EVENTS_BEFORE_A_NEW_RUN = 1_000;
 
     private boolean drained;
     private boolean roomFreed;
@@ -91,9 +90,7 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
     }
 
     private void startAFreshRunIfLong(CampaignStart start, boolean completed) {
-        boolean isLong = Workflow.getInfo().isContinueAsNewSuggested()
-                || Workflow.getInfo().getHistoryLength() > EVENTS_BEFORE_A_NEW_RUN;
-        if (isLong && !completed && !drained) {
+        if (ThisRun.isLong() && !completed && !drained) {
             Workflow.await(Workflow::isEveryHandlerFinished);
             Workflow.newContinueAsNewStub(CampaignWorkflow.class).run(start);
         }

@@ -4,14 +4,13 @@ import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.sequence.Awaited;
 import dev.overture.model.sequence.Node;
 import dev.overture.model.sequence.Skeleton;
+import dev.overture.workflows.ThisRun;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.util.Optional;
 
 /** Takes one step after the other until the sequence is over or a fact ended it. */
 public final class ProspectWorkflowImpl implements ProspectWorkflow {
-
-    private static final int EVENTS_BEFORE_A_NEW_RUN = 1_000;
 
     private final CampaignProspectId prospect;
     private final KnownFacts facts;
@@ -124,10 +123,8 @@ public final class ProspectWorkflowImpl implements ProspectWorkflow {
     }
 
     private void startAFreshRunIfLong() {
-        boolean isLong = Workflow.getInfo().isContinueAsNewSuggested()
-                || Workflow.getInfo().getHistoryLength() > EVENTS_BEFORE_A_NEW_RUN;
         Optional<Carried> carried = walk.carried();
-        if (isLong && !facts.over() && carried.isPresent()) {
+        if (ThisRun.isLong() && !facts.over() && carried.isPresent()) {
             Workflow.await(Workflow::isEveryHandlerFinished);
             Workflow.newContinueAsNewStub(ProspectWorkflow.class)
                     .run(new ProspectStart(prospect, walk.skeleton(), carried.get()));

@@ -1,6 +1,7 @@
 package dev.overture.workflows.search;
 
 import dev.overture.model.ids.SessionId;
+import dev.overture.workflows.ThisRun;
 import dev.overture.workflows.TimedWait;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -12,7 +13,6 @@ import java.time.Instant;
 /** Asks for the next page until there is none. */
 public final class SearchWorkflowImpl implements SearchWorkflow {
 
-    private static final int EVENTS_BEFORE_A_NEW_RUN = 1_000;
     /** With growing pauses of at most five minutes, this is about three hours. */
     private static final int ATTEMPTS = 40;
 
@@ -55,9 +55,7 @@ public final class SearchWorkflowImpl implements SearchWorkflow {
     }
 
     private void startAFreshRunIfLong(SessionId session) {
-        boolean isLong = Workflow.getInfo().isContinueAsNewSuggested()
-                || Workflow.getInfo().getHistoryLength() > EVENTS_BEFORE_A_NEW_RUN;
-        if (isLong && !progress.over()) {
+        if (ThisRun.isLong() && !progress.over()) {
             Workflow.await(Workflow::isEveryHandlerFinished);
             Workflow.newContinueAsNewStub(SearchWorkflow.class).run(session);
         }
