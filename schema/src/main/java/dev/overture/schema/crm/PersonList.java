@@ -4,7 +4,6 @@ import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.Estimate;
 import dev.overture.schema.PlannedAnew;
-import dev.overture.schema.Serially;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ public final class PersonList {
     /** So many people are looked at for each one that is wanted. */
     private static final int PEOPLE_FOR_ONE = 50;
 
-    private static final String COMPANIES =
-            "(select id from companies where workspace_id = :workspace and segment = :companySegment)";
-
     private final Handle handle;
     private final WorkspaceId workspace;
     private final StringBuilder conditions = new StringBuilder();
@@ -39,7 +35,10 @@ public final class PersonList {
         this.workspace = workspace;
         add("p.company_id = :companyId", "companyId", filter.companyId());
         add("p.segments @> array[:segment]::text[] and p.segments <> '{}'", "segment", filter.segment());
-        add("p.company_id in " + COMPANIES, "companySegment", filter.companySegment());
+        add(
+                "p.company_id in (select id from companies where workspace_id = :workspace and segment = :companySegment)",
+                "companySegment",
+                filter.companySegment());
         add("p.tags @> array[:tag]::text[] and p.tags <> '{}'", "tag", filter.tag());
         add("lower(p.job_title) like lower(:position)", "position", within(filter.position()));
         add("p.processing_status = :processingStatus", "processingStatus", filter.processingStatus());
@@ -73,22 +72,14 @@ public final class PersonList {
         String among = "(select * from (" + next + " limit :window) p where true" + conditions
                 + " order by p.id limit :limit) p";
         List<JsonRow> near = dense() ? rows(among, after, limit) : List.of();
-        return near.size() == limit ? near : Serially.ask(handle, () -> rows(few(behind), after, limit));
+        return near.size() == limit ? near : rows(few(behind), after, limit);
     }
 
     /** Found by their index first, and read afterwards. */
     private String few(String behind) {
         return "(select id from (select p.id from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
-                + behind + oneScan() + " offset 0) every order by id limit :limit) found"
+                + behind + conditions + " offset 0) every order by id limit :limit) found"
                 + " join workspace_prospects p on p.id = found.id";
-    }
-
-    /**
-     * The conditions where few match: the companies as one sorted array, which is one walk through the index, where a join
-     * descends it once for each. PostgreSQL cannot tell how long an array will be, so not where many match.
-     */
-    private String oneScan() {
-        return conditions.toString().replace("in " + COMPANIES, "= any(array" + COMPANIES + ")");
     }
 
     private boolean dense() {
