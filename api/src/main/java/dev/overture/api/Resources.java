@@ -228,7 +228,7 @@ final class Resources {
         jersey.register(new BatchResource(jdbi.onDemand(BatchDao.class)));
         jersey.register(new ImportResource(new Imports(jdbi, json, new ImportStarter(temporal), ids, clock)));
         jersey.register(new ImportReportResource(jdbi.onDemand(FileImportDao.class), json));
-        jersey.register(new ExportResource(jdbi, json));
+        jersey.register(new ExportResource(jdbi, sequences, json));
     }
 
     private void intake() {

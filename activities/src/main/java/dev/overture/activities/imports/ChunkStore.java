@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.authoring.imports.MappedRow;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.facts.ReplyFlags;
 import dev.overture.schema.imports.FileImport;
 import dev.overture.schema.imports.FileImportDao;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.ImportResult;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -19,16 +22,20 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** Stores some rows of an import and their results, all in one transaction. */
 final class ChunkStore {
 
+    private static final Set<String> ABOUT_THE_DATA = Set.of("22", "23", "54");
+
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final TimeOrderedIds ids;
     private final FileImport file;
+    private final InstantSource clock;
 
-    ChunkStore(Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, FileImport file) {
+    ChunkStore(Jdbi jdbi, ObjectMapper json, TimeOrderedIds ids, FileImport file, InstantSource clock) {
         this.jdbi = jdbi;
         this.json = json;
         this.ids = ids;
         this.file = file;
+        this.clock = clock;
     }
 
     /**
@@ -64,11 +71,11 @@ final class ChunkStore {
         }
     }
 
-    /** A value or a constraint, by the classes of SQL states. */
+    /** A value, a constraint, or a text too long for its index, by the classes of SQL states. */
     private static boolean isAboutTheData(UnableToExecuteStatementException refused) {
         return refused.getCause() instanceof SQLException cause
                 && cause.getSQLState() != null
-                && (cause.getSQLState().startsWith("22") || cause.getSQLState().startsWith("23"));
+                && ABOUT_THE_DATA.contains(cause.getSQLState().substring(0, 2));
     }
 
     private boolean store(Handle handle, List<MappedRow> rows, int done, boolean refuse) {
@@ -94,17 +101,24 @@ final class ChunkStore {
         handle.attach(ImportDao.class).beginMany(file.workspaceId());
         List<ImportResult> results = new ArrayList<>(rows.size());
         List<MappedRow.Said> said = new ArrayList<>(rows.size());
+        FlaggedRows flags = new FlaggedRows();
         for (MappedRow row : rows) {
             if (row instanceof MappedRow.Wrong wrong) {
                 String column = wrong.column().isEmpty() ? null : wrong.column();
                 results.add(ImportResult.rejected(wrong.row(), wrong.code(), column, wrong.message()));
             } else {
-                said.add((MappedRow.Said) row);
+                said.add(flags.take((MappedRow.Said) row));
             }
         }
         results.addAll(
                 switch (file.kind()) {
-                    case PEOPLE -> new PeopleChunk(handle, file, ids).store(said);
+                    case PEOPLE ->
+                        flags.record(
+                                handle,
+                                file.workspaceId(),
+                                new ReplyFlags(ids, "import"),
+                                new PeopleChunk(handle, file, ids).store(said),
+                                clock.instant());
                     case COMPANIES -> new CompanyChunk(handle, file, ids).store(said);
                 });
         return results;

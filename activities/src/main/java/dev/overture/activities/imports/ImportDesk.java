@@ -69,7 +69,7 @@ public final class ImportDesk {
     private ImportStage store(FileImport file, TableRows rows, IntConsumer alive) {
         Instant until = clock.instant().plus(STAGE);
         RowMapper mapper = new RowMapper(StoredMapping.read(json, file), file.region());
-        ChunkStore store = new ChunkStore(jdbi, json, ids, file);
+        ChunkStore store = new ChunkStore(jdbi, json, ids, file, clock);
         skip(rows, file.done(), alive);
         int done = file.done();
         while (rows.hasNext()) {

@@ -13,6 +13,8 @@ import dev.overture.schema.imports.FileImport;
 import dev.overture.schema.imports.FileImportDao;
 import dev.overture.schema.imports.ImportResult;
 import dev.overture.workflows.imports.ImportStage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +22,15 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,6 +44,9 @@ class ImportDeskIT {
             "{\"name\": \"full_name\", \"email\": \"email_address\", \"li\": \"linkedin_profile_url\","
                     + " \"company\": \"company_name\", \"title\": \"job_title\", \"tags\": \"tags\", \"phone\": \"phone_number\"}";
     private static final String HEADER = "name,email,li,company,title,tags,phone\n";
+
+    private static final String MAPPING_OF_FLAGS = "{\"Name\": \"full_name\", \"Email\": \"email_address\","
+            + " \"Unsubscribed\": \"reply_unsubscribe\", \"Bounced\": \"reply_bounce\", \"Asked\": \"reply_info_request\"}";
 
     private final Jdbi jdbi = POSTGRES.jdbi();
     private final WorkspaceId workspace = Fixtures.aWorkspace(jdbi);
@@ -235,6 +243,56 @@ class ImportDeskIT {
     }
 
     @Test
+    void repliesThatAFileTellsOfAreFactsAndSuppressBeforeTheNextBatch() {
+        String header = "Name,Email,Unsubscribed,Bounced,Asked\n";
+        desk(10).store(people(HEADER + "Known,known@example.com,,Acme,CTO,,\n", 1), done -> {});
+        String file = header
+                + "Out,out@example.com,yes,,\nDead,dead@example.com,no,yes,no\nKnown,known@example.com,,,true\n"
+                + "Twice,twice@example.com,,,\nTwice,twice@example.com,yes,,\n";
+        ImportId first = imported(workspace, ImportKind.PEOPLE, MAPPING_OF_FLAGS, file, 5);
+
+        desk(10).store(first, done -> {});
+        String flags = flags();
+        ImportId second = imported(workspace, ImportKind.PEOPLE, MAPPING_OF_FLAGS, file.replace("yes", "no"), 5);
+        desk(10).store(second, done -> {});
+
+        assertThat(results(first)).isEqualTo(Map.of("stored", 3, "updated", 1, "duplicate", 1));
+        assertThat(flags)
+                .isEqualTo("dead@example.com false false true, known@example.com false true false,"
+                        + " out@example.com true false false, twice@example.com true false false");
+        assertThat(flags()).as("no takes nothing back").isEqualTo(flags);
+        assertThat(codes(second)).isEqualTo(Map.of("suppressed", 4, "known", 1));
+        assertThat(text(
+                        "select string_agg(kind || ' ' || source, ', ' order by kind, id) from prospect_events where workspace_id = ?",
+                        workspace))
+                .isEqualTo("bounced import, replied import, unsubscribed import, unsubscribed import");
+    }
+
+    @Test
+    void aFlagThatIsNeitherYesNorNoRejectsItsRow() {
+        ImportId imported = imported(
+                workspace,
+                ImportKind.PEOPLE,
+                MAPPING_OF_FLAGS,
+                "Name,Email,Unsubscribed,Bounced,Asked\nOut,out@example.com,last week,,\n",
+                1);
+
+        desk(10).store(imported, done -> {});
+
+        assertThat(rows(imported, 0))
+                .extracting(row -> row.result() + " " + row.code() + " " + row.field())
+                .containsExactly("rejected bad_value Unsubscribed");
+    }
+
+    private String flags() {
+        return text(
+                "select string_agg(concat_ws(' ', email_address, reply_unsubscribe::text, reply_info_request::text,"
+                        + " reply_bounce::text), ', ' order by email_address)"
+                        + " from workspace_prospects where workspace_id = ?",
+                workspace);
+    }
+
+    @Test
     void twoWorkspacesWithTheSamePeopleDoNotSeeEachOther() {
         String file = HEADER + "Ada,ada@example.com,https://www.linkedin.com/in/ada,Acme,CTO,,+49301234567\n";
         desk(10).store(people(file, 1), done -> {});
@@ -282,6 +340,78 @@ class ImportDeskIT {
     }
 
     @Test
+    void workbooksAndJsonOfPeopleAndOfCompaniesAreStoredLikeText() throws IOException {
+        String people = "{\"name\": \"full_name\", \"email\": \"email_address\"}";
+        String companies = "{\"name\": \"company_name\", \"tin\": \"tin\"}";
+
+        desk(10).store(
+                        imported(
+                                workspace,
+                                ImportKind.PEOPLE,
+                                people,
+                                workbook("name", "email", "Ada", "ada@example.com"),
+                                1),
+                        done -> {});
+        desk(10).store(
+                        imported(
+                                workspace,
+                                ImportKind.PEOPLE,
+                                people,
+                                "[{\"name\": \"Bob\", \"email\": \"bob@example.com\"}]",
+                                1),
+                        done -> {});
+        desk(10).store(
+                        imported(
+                                workspace, ImportKind.COMPANIES, companies, workbook("name", "tin", "Acme", "7701"), 1),
+                        done -> {});
+        desk(10).store(
+                        imported(
+                                workspace, ImportKind.COMPANIES, companies, "[{\"name\": \"Bank\", \"tin\": 7702}]", 1),
+                        done -> {});
+
+        assertThat(text(
+                        "select string_agg(full_name || ' ' || email_address, ', ' order by full_name)"
+                                + " from workspace_prospects where workspace_id = ?",
+                        workspace))
+                .isEqualTo("Ada ada@example.com, Bob bob@example.com");
+        assertThat(text(
+                        "select string_agg(company_name || ' ' || tin, ', ' order by tin) from companies where workspace_id = ?",
+                        workspace))
+                .isEqualTo("Acme 7701, Bank 7702");
+    }
+
+    /** Two columns: a header and a row. */
+    private static byte[] workbook(String... cells) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < cells.length; i += 2) {
+            rows.append("<row>");
+            for (String cell : List.of(cells[i], cells[i + 1])) {
+                rows.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>");
+            }
+            rows.append("</row>");
+        }
+        Map<String, String> parts = new TreeMap<>(Map.of(
+                "[Content_Types].xml",
+                "<Types/>",
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"x\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Type=\"http://x/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                        + "</Relationships>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void aRowThatTheDatabaseDoesNotTakeKeepsNobodyElse() {
         jdbi.useHandle(
                 handle -> handle.execute(
@@ -295,6 +425,19 @@ class ImportDeskIT {
             jdbi.useHandle(
                     handle -> handle.execute("alter table workspace_prospects drop constraint nobody_called_bob"));
         }
+    }
+
+    @Test
+    void aNameTooLongForItsIndexKeepsNobodyElseAndEndsTheImport() {
+        String name = new Random(1)
+                .ints(1_000, 0x4E00, 0x9FA5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        ImportId imported = people(HEADER + "Ada,ada@example.com,," + name + ",,,\nCem,cem@example.com,,Acme,,,\n", 2);
+
+        desk(10).store(imported, done -> {});
+
+        assertThat(rowsOf(imported)).containsExactly("1 rejected not_storable", "2 stored null");
     }
 
     @Test
@@ -312,8 +455,11 @@ class ImportDeskIT {
     }
 
     private ImportId imported(WorkspaceId whose, ImportKind kind, String mapping, String content, int rows) {
+        return imported(whose, kind, mapping, content.getBytes(StandardCharsets.UTF_8), rows);
+    }
+
+    private ImportId imported(WorkspaceId whose, ImportKind kind, String mapping, byte[] bytes, int rows) {
         ImportId id = new ImportId(UUID.randomUUID());
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         jdbi.useExtension(FileImportDao.class, dao -> {
             dao.insert(new FileImport(
                     id,

@@ -33,8 +33,8 @@ final class ApprovalAdoption {
     }
 
     void run(OldTables tables) {
-        tables.read(SESSIONS).forEach(this::session);
-        tables.read(ITEMS).forEach(row -> item(row, tables));
+        tables.each(SESSIONS, this::session);
+        tables.each(ITEMS, row -> item(row, tables));
     }
 
     private void session(OldRow row) {

@@ -47,7 +47,7 @@ final class CampaignAdoption {
     record Adopted(CampaignId id, SequenceId sequence, SequencePath path, CampaignStatus status) {}
 
     void run(OldTables tables) {
-        tables.read(CAMPAIGNS).forEach(this::campaign);
+        tables.each(CAMPAIGNS, this::campaign);
     }
 
     /** What an older campaign became, in this adoption or an earlier one. */

@@ -38,9 +38,9 @@ final class CrmAdoption {
     }
 
     void run(OldTables tables) {
-        tables.read(COMPANIES).forEach(this::company);
-        tables.read(PEOPLE).forEach(row -> person(PEOPLE, row, columns.prospect(row)));
-        tables.read(EMPLOYEES).forEach(this::employee);
+        tables.each(COMPANIES, this::company);
+        tables.each(PEOPLE, row -> person(PEOPLE, row, columns.prospect(row)));
+        tables.each(EMPLOYEES, this::employee);
     }
 
     private void company(OldRow row) {

@@ -18,6 +18,7 @@ final class Ledger {
     private final AdoptionReport report;
     private final TimeOrderedIds ids;
     private final Instant now;
+    private final Shelf shelf;
     private final Map<String, Map<String, UUID>> adopted = new HashMap<>();
 
     Ledger(Handle handle, WorkspaceId workspace, AdoptionReport report, TimeOrderedIds ids, Instant now) {
@@ -26,6 +27,7 @@ final class Ledger {
         this.report = report;
         this.ids = ids;
         this.now = now;
+        this.shelf = new Shelf(handle);
     }
 
     Handle handle() {
@@ -42,6 +44,10 @@ final class Ledger {
 
     AdoptionReport report() {
         return report;
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     UUID nextId() {

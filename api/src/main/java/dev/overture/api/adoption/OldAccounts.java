@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Which of our accounts people were written to by: connections are those of an account, and go on with no other. */
 final class OldAccounts {
 
+    static final String COLUMN = "unipile_account_id";
+
     private final List<Sender> senders;
     private final @Nullable String usual;
 
@@ -33,7 +35,7 @@ final class OldAccounts {
 
     Found linkedin(List<OldRow> rows) {
         Optional<String> named = rows.stream()
-                .map(row -> row.text("unipile_account_id"))
+                .map(row -> row.text(COLUMN))
                 .filter(Objects::nonNull)
                 .findFirst();
         if (named.isPresent()) {

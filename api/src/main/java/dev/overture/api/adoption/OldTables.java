@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.schema.adoption.OldDatabase;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The older tables, as far as they are there, each row of the wanted workspace once. */
@@ -63,11 +63,13 @@ final class OldTables {
         return database.has(table);
     }
 
-    /** The rows of a table; those of other workspaces are reported, and their ids kept in mind. */
-    List<OldRow> read(String table) {
-        List<OldRow> rows = new ArrayList<>();
+    /**
+     * Hands the rows of a table over, one after the other, and keeps none; those of other workspaces are reported, and their ids
+     * kept in mind.
+     */
+    void each(String table, Consumer<OldRow> rows) {
         if (!database.has(table)) {
-            return rows;
+            return;
         }
         report.empty(table);
         Map<String, Integer> seen = new HashMap<>();
@@ -86,10 +88,9 @@ final class OldTables {
                 elsewhere.add(own);
                 report.say(table, read, Outcome.OTHER_WORKSPACE, "other_workspace", null);
             } else {
-                rows.add(read);
+                rows.accept(read);
             }
         });
-        return rows;
     }
 
     /** Whether this is the id of a row of another workspace. */

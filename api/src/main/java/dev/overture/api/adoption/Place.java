@@ -38,7 +38,11 @@ record Place(
         planned = List.copyOf(planned);
     }
 
-    /** A message of the older system at its step here. Personal data: {@code toString} leaves it out. */
+    /**
+     * A message of the older system at its step here.
+     *
+     * @param text under which its text is put away, or null where it is not known
+     */
     record Done(
             Node.Send step,
             Instant at,

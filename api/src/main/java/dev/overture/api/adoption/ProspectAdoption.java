@@ -39,7 +39,11 @@ final class ProspectAdoption {
         this.writer = writer;
     }
 
-    /** Somebody in a campaign, by one row or by several that mean the same person. */
+    /**
+     * Somebody in a campaign, by one row or by several that mean the same person.
+     *
+     * @param rows with the account alone; the rest is put away under {@link #shelfName}
+     */
     record Candidate(
             CampaignAdoption.Adopted campaign,
             ProspectId person,
@@ -47,16 +51,22 @@ final class ProspectAdoption {
             List<OldRow> rows,
             @Nullable UUID before) {}
 
+    static String shelfName(OldRow row) {
+        return PROSPECTS + "/" + row.id();
+    }
+
     private record Key(UUID campaign, ProspectId person) {}
 
     void run(OldTables tables) {
         Signs signs = new Signs(ledger, tables, json);
         Map<Key, Candidate> candidates = new LinkedHashMap<>();
-        for (OldRow row : tables.read(PROSPECTS)) {
-            read(row, signs, tables)
-                    .ifPresent(each -> candidates.merge(
-                            new Key(each.campaign().id().value(), each.person()), each, ProspectAdoption::together));
-        }
+        tables.each(
+                PROSPECTS,
+                row -> read(row, signs, tables)
+                        .ifPresent(each -> candidates.merge(
+                                new Key(each.campaign().id().value(), each.person()),
+                                each,
+                                ProspectAdoption::together)));
         candidates.values().forEach(each -> {
             String said = writer.write(each);
             signs.used(each.trail(), said);
@@ -104,8 +114,10 @@ final class ProspectAdoption {
             return Optional.empty();
         }
         Trail trail = signs.trail(row, status.orElse(OldStatus.FAILED), word, oldCampaign, person.get());
-        return Optional.of(
-                new Candidate(campaign.get(), person.get(), trail, new ArrayList<>(List.of(row)), before.orElse(null)));
+        ledger.shelf().put(shelfName(row), row.json().toString());
+        OldRow brief = new OldRow(row.id(), row.json().deepCopy().retain(OldAccounts.COLUMN));
+        return Optional.of(new Candidate(
+                campaign.get(), person.get(), trail, new ArrayList<>(List.of(brief)), before.orElse(null)));
     }
 
     private ObjectNode fields(OldRow row) {

@@ -1,6 +1,8 @@
 package dev.overture.api.adoption;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.campaign.CampaignStatus;
 import dev.overture.model.facts.FactKind;
@@ -103,7 +105,7 @@ final class ProspectWriter {
     }
 
     private void write(ProspectAdoption.Candidate candidate, Place place, @Nullable AccountId account) {
-        OldRow row = candidate.rows().get(0);
+        OldRow row = whole(candidate.rows().get(0));
         AdoptedProspect prospect = prospect(candidate, row, place, account);
         AdoptionDao dao = ledger.dao();
         dao.insertProspect(prospect);
@@ -205,13 +207,26 @@ final class ProspectWriter {
                                 status == MessageStatus.SENT ? null : ledger.nextId(),
                                 done.at(),
                                 kind.channel() == Channel.LINKEDIN ? to.recipientProviderId() : null,
-                                done.text(),
+                                text(done),
                                 done.vendorId()));
+    }
+
+    private @Nullable String text(Place.Done message) {
+        return message.text() == null ? null : ledger.shelf().get(message.text());
+    }
+
+    private OldRow whole(OldRow brief) {
+        try {
+            String row = ledger.shelf().get(ProspectAdoption.shelfName(brief));
+            return new OldRow(brief.id(), (ObjectNode) json.readTree(row));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("rows are put away as JSON", e);
+        }
     }
 
     /** A text that was ready for this person, unless it is a template still, or one that cannot be sent like this. */
     private void plan(AdoptedProspect to, Place.Done planned) {
-        String text = planned.text();
+        String text = text(planned);
         MessageKind kind = planned.step().kind();
         boolean fits = text != null
                 && text.indexOf('{') < 0

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of {@code send_queue} or {@code campaign_messages} tells about one message. Personal data: {@code toString} leaves
- * it out.
+ * What a row of {@code send_queue} or {@code campaign_messages} tells about one message.
  *
  * @param type {@code connection_request}, {@code direct_message_2}, {@code follow_up_1}, {@code email_1} or {@code step_3}
  * @param at when it was sent, or was going to be
+ * @param text under which its text is put away, or null where it has none
  */
 record Sign(
         String table,
@@ -31,6 +31,8 @@ record Sign(
         /** Written by the person. */
         ANSWER
     }
+
+    static final String[] TEXT_COLUMNS = {"message", "message_text", "content", "message_content"};
 
     private static final Set<String> SENT = Set.of("sent", "delivered", "read", "opened", "replied", "completed");
     private static final Set<String> PLANNED =
@@ -75,7 +77,7 @@ record Sign(
                 type == null ? "" : type.toLowerCase(Locale.ROOT),
                 kind,
                 at == null ? row.instant("scheduled_for", "updated_at", "created_at") : at,
-                row.text("message", "message_text", "content", "message_content"),
+                row.text(TEXT_COLUMNS) == null ? null : table + "/" + row.id(),
                 row.text("unipile_message_id", "provider_message_id", "platform_message_id"));
     }
 

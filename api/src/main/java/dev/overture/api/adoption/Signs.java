@@ -28,16 +28,20 @@ final class Signs {
 
     Signs(Ledger ledger, OldTables tables, ObjectMapper json) {
         this.ledger = ledger;
-        tables.read("send_queue").forEach(row -> add(Sign.queued(row)));
-        tables.read("campaign_messages").forEach(row -> add(Sign.stored(row)));
-        tables.read(STATES).forEach(row -> {
+        tables.each("send_queue", row -> add(Sign.queued(row), row));
+        tables.each("campaign_messages", row -> add(Sign.stored(row), row));
+        tables.each(STATES, row -> {
             String prospect = Objects.requireNonNullElse(row.text("prospect_id", "campaign_prospect_id"), "");
             State state = new State(row.text("campaign_id"), prospect, OldExecution.of(row, json));
             states.computeIfAbsent(key(prospect), key -> new ArrayList<>()).add(state);
         });
     }
 
-    private void add(Sign sign) {
+    private void add(Sign sign, OldRow row) {
+        String text = row.text(Sign.TEXT_COLUMNS);
+        if (sign.text() != null && text != null) {
+            ledger.shelf().put(sign.text(), text);
+        }
         signs.computeIfAbsent(key(sign.prospect()), key -> new ArrayList<>()).add(sign);
     }
 

@@ -52,8 +52,7 @@ public final class DefaultSequence {
 
     /** The sequence under the name of a campaign. */
     Sequence named(Handle handle, WorkspaceId workspace, String name) {
-        Sequence sequence = SequenceBodies.valid(reader.readYaml(text(handle, workspace)));
-        return new Sequence(name, sequence.steps(), sequence.replyStop());
+        return SequenceBodies.valid(reader.readYaml(text(handle, workspace))).named(name);
     }
 
     private static String text(Handle handle, WorkspaceId workspace) {

@@ -6,6 +6,7 @@ import dev.overture.authoring.sequence.SequenceWriter;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.SequenceId;
 import dev.overture.model.ids.WorkspaceId;
+import dev.overture.model.sequence.FileSettings;
 import dev.overture.model.sequence.Node;
 import dev.overture.model.sequence.ReplyStop;
 import dev.overture.model.sequence.Sequence;
@@ -32,7 +33,8 @@ public final class SequencePublication {
     }
 
     /**
-     * Stores a version of a campaign's sequence, and how far an answer stops the machine.
+     * Stores a version of a campaign's sequence, how far an answer stops the machine, and what the file sets about the campaign
+     * besides; what it does not mention stays.
      *
      * @param version counted from 1
      * @param source as people wrote it
@@ -48,19 +50,40 @@ public final class SequencePublication {
             Instant now) {
         Skeleton skeleton = SkeletonCompiler.compile(sequence);
         SequenceDao sequences = handle.attach(SequenceDao.class);
-        sequences.insert(new SequenceRow(
-                id, workspace, campaign, version, source, SequenceWriter.write(sequence), text(skeleton), now));
+        sequences.insert(
+                new SequenceRow(id, workspace, campaign, version, source, definition(sequence), text(skeleton), now));
         sequences.insertSteps(id, steps(skeleton));
-        handle.attach(CampaignDao.class).changeSettings(campaign, text(settings(sequence.replyStop())));
+        CampaignDao campaigns = handle.attach(CampaignDao.class);
+        campaigns.changeSettings(campaign, text(settings(sequence)));
+        if (sequence.settings().description() != null) {
+            campaigns.describe(campaign, sequence.settings().description());
+        }
     }
 
-    private static Map<String, Object> settings(ReplyStop stop) {
+    /** Settings live with the campaign, which people may change at any time; a version that repeated them would be out of date. */
+    private static String definition(Sequence sequence) {
+        return SequenceWriter.write(sequence.with(FileSettings.NONE));
+    }
+
+    private static Map<String, Object> settings(Sequence sequence) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("stop_on_reply", stop(sequence.replyStop()));
+        if (sequence.settings().window() != null) {
+            settings.put("window", sequence.settings().window());
+        }
+        if (sequence.settings().silenceHours() != null) {
+            settings.put("silence_hours", sequence.settings().silenceHours());
+        }
+        return settings;
+    }
+
+    private static Map<String, Object> stop(ReplyStop stop) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("scope", stop.scope().code());
         if (stop.pauseColleagues() != null) {
             written.put("pause_colleagues", stop.pauseColleagues().toString());
         }
-        return Map.of("stop_on_reply", written);
+        return written;
     }
 
     /** The steps of a skeleton with the words for their kinds. */

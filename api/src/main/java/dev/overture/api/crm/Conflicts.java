@@ -2,6 +2,7 @@ package dev.overture.api.crm;
 
 import dev.overture.api.problems.ApiException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -10,6 +11,9 @@ final class Conflicts {
 
     private static final String UNIQUE = "23505";
     private static final String CHECK = "23514";
+
+    /** Letters of several bytes may fill an index before they are too many. */
+    private static final String TOO_LONG = "54000";
 
     private Conflicts() {}
 
@@ -25,6 +29,10 @@ final class Conflicts {
             if (CHECK.equals(state)) {
                 throw ApiException.invalidField(
                         "no_address", "linkedin_profile_url", "a person keeps at least one address or phone number");
+            }
+            if (TOO_LONG.equals(state)) {
+                throw ApiException.invalid(
+                        "too_long", "A name or key is too long to be found again; shorten it.", List.of());
             }
             throw refused;
         }

@@ -8,9 +8,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.api.auth.WorkspacePrincipal;
 import dev.overture.api.problems.ApiException;
+import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.model.ids.CampaignId;
-import dev.overture.schema.campaigns.CampaignDao;
-import dev.overture.schema.campaigns.SequenceDao;
 import dev.overture.schema.crm.JsonRow;
 import dev.overture.schema.export.ExportDao;
 import io.dropwizard.auth.Auth;
@@ -35,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 public final class ExportResource {
 
     private final Jdbi jdbi;
+    private final SequenceReader reader;
     private final ObjectMapper json;
     private final ObjectReader rows;
 
-    /** Reads it here. */
-    public ExportResource(Jdbi jdbi, ObjectMapper json) {
+    /** Reads it here; {@code reader} understands the sequences. */
+    public ExportResource(Jdbi jdbi, SequenceReader reader, ObjectMapper json) {
         this.jdbi = jdbi;
+        this.reader = reader;
         this.json = json;
         this.rows = json.readerFor(ObjectNode.class)
                 .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -127,15 +128,10 @@ public final class ExportResource {
             responses =
                     @ApiResponse(
                             responseCode = "200",
-                            description = "The newest version of its sequence, every step with its id.",
+                            description =
+                                    "The newest version of its sequence, every step with its id, and its settings.",
                             content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string"))))
     public String campaign(@Parameter(hidden = true) @Auth WorkspacePrincipal caller, @PathParam("id") CampaignId id) {
-        return jdbi.withHandle(handle -> {
-            if (handle.attach(CampaignDao.class).find(caller.workspace(), id).isEmpty()) {
-                throw ApiException.notFound("campaign");
-            }
-            SequenceDao sequences = handle.attach(SequenceDao.class);
-            return sequences.definition(sequences.newest(id));
-        });
+        return jdbi.withHandle(handle -> new CampaignFile(handle, reader, json).write(caller.workspace(), id));
     }
 }

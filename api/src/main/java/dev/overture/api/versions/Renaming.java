@@ -10,7 +10,7 @@ import java.util.Map;
 record Renaming(Map<StepId, StepId> ids) implements Step.Visitor<Step> {
 
     Sequence apply(Sequence sequence) {
-        return new Sequence(sequence.name(), all(sequence.steps()), sequence.replyStop());
+        return new Sequence(sequence.name(), all(sequence.steps()), sequence.replyStop(), sequence.settings());
     }
 
     private List<Step> all(List<Step> steps) {

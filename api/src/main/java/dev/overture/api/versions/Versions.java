@@ -24,6 +24,7 @@ import dev.overture.schema.campaigns.StepRow;
 import dev.overture.schema.campaigns.VersionRow;
 import dev.overture.schema.control.CommandDao;
 import dev.overture.schema.control.CommandRow;
+import dev.overture.schema.outbox.Outbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -122,6 +123,9 @@ public final class Versions {
         int version = newest.version() + 1;
         if (!dryRun) {
             publication.publish(handle, id, workspace, campaign, version, source, after, clock.instant());
+            if (row.status() == CampaignStatus.ACTIVE && written.settings().window() != null) {
+                new Outbox(handle).roomFreed(workspace, campaign, clock.instant());
+            }
             DefaultSequenceDao defaults = handle.attach(DefaultSequenceDao.class);
             if (defaults.unmark(campaign) == 1) {
                 defaults.adoptUnstarted(campaign, id);

@@ -12,6 +12,8 @@ import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.PostgresExtension;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.adoption.OldDatabase;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -344,6 +346,47 @@ class AdoptionIT {
                         + " and linkedin_profile_url like '%item-ada'"))
                 .isEqualTo("none");
         assertEveryRowIsAccountedFor(report);
+    }
+
+    /** 350 MB of texts, read by a process that may have 96 MB. */
+    @Test
+    void aSystemLargerThanMemoryIsReadRowByRow() throws Exception {
+        old.campaign("c", "active").script("""
+                insert into companies (id, company_name, company_research)
+                  select n, case when n % 300 = 0 then 'Company ' || n end, repeat('research ', 12000) from generate_series(1, 1500) n;
+                insert into campaign_prospects (id, campaign_id, workspace_id, first_name, last_name, linkedin_url, status, contacted_at,
+                    unipile_account_id, personalization_data)
+                  select 'p-' || n, 'c', 'old-w', 'Ada', 'Fake', 'https://linkedin.com/in/large-' || n, 'messaging', now(), 'acc-old',
+                    jsonb_build_object('notes', repeat('notes ', 16000))
+                  from generate_series(1, 500) n;
+                insert into campaign_messages (id, campaign_id, prospect_id, message_type, message, status, sent_at)
+                  select n, 'c', 'p-' || (1 + n % 700), 'connection_request', n || repeat(' words', 16000), 'sent', now()
+                  from generate_series(1, 1500) n;
+                """);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx96m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SmallAdoption.class.getName(),
+                        POSTGRES.jdbcUrl(),
+                        old.schema(),
+                        workspace.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("companies: 1500", "campaign_prospects: 500", "campaign_messages: 1500");
+        assertThat(sql("select count(*) from companies where workspace_id = $w and length(company_research) > 100000"))
+                .isEqualTo("5");
+        assertThat(sql("select count(*) from campaign_prospects where workspace_id = $w"
+                        + " and length(personalization_data ->> 'notes') = 96000"))
+                .isEqualTo("500");
+        assertThat(sql(
+                        "select count(*) from campaign_messages where workspace_id = $w and step_id = 'connection_request'"
+                                + " and length(message) > 96000"))
+                .isEqualTo("500");
     }
 
     @Test

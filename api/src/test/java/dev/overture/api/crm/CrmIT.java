@@ -7,6 +7,7 @@ import dev.overture.api.RunningApi.Answer;
 import dev.overture.api.RunningApi.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -198,6 +199,23 @@ class CrmIT {
                 .containsExactly("unknown_field surprise");
         assertThat(caller.post("/api/companies", "[]").status()).isEqualTo(400);
         assertThat(caller.post("/api/companies", "").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aNameThatFillsItsIndexIsTooLong() {
+        String name = new Random(1)
+                .ints(1_000, 0x4E00, 0x9FA5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        Answer refused = caller.post("/api/companies", "{\"company_name\": \"" + name + "\"}");
+        Answer person = caller.post(
+                "/api/prospects", "{\"email_address\": \"a@example.com\", \"company_name\": \"" + name + "\"}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("code")).isEqualTo("too_long");
+        assertThat(person.text("code")).isEqualTo("too_long");
+        assertThat(caller.get("/api/prospects").json().path("items")).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.overture.authoring.imports;
 import dev.overture.model.prospects.EmailAddress;
 import dev.overture.model.prospects.LinkedInUrl;
 import dev.overture.model.prospects.PlainText;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     static final int LONGEST = 2_000;
+    /** Companies are found by name, and an index takes no more. */
+    private static final int LONGEST_COMPANY_BYTES = 2_000;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int FEWEST_PHONE_DIGITS = 5;
@@ -96,8 +99,12 @@ final class RowReader {
         if (linkedin == null && email == null && !callable) {
             return rejected("no_address", "", "the row has no LinkedIn address, no e-mail address and no phone number");
         }
+        int companyColumn = column(Field.COMPANY);
+        String company = plain(value(companyColumn));
+        if (company != null && company.getBytes(StandardCharsets.UTF_8).length > LONGEST_COMPANY_BYTES) {
+            return rejected("too_long", columns.name(companyColumn), "the name of the company is too long; shorten it");
+        }
         Name name = name();
-        String company = plain(value(column(Field.COMPANY)));
         String title = plain(value(column(Field.JOB_TITLE)));
         return new ImportRow.Person(
                 row, new PersonFields(name.first(), name.last(), company, title, linkedin, email, phone, custom()));

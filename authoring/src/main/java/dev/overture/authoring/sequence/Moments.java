@@ -17,6 +17,8 @@ final class Moments {
     static final String DAY = "(?:[Mm]on(?:day)?|[Tt]ue(?:sday)?|[Ww]ed(?:nesday)?|[Tt]hu(?:rsday)?|[Ff]ri(?:day)?"
             + "|[Ss]at(?:urday)?|[Ss]un(?:day)?)";
 
+    private static final Pattern ONE_DAY = Pattern.compile(
+            DAY + "|MON(?:DAY)?|TUE(?:SDAY)?|WED(?:NESDAY)?|THU(?:RSDAY)?|FRI(?:DAY)?|SAT(?:URDAY)?|SUN(?:DAY)?");
     private static final Pattern MOMENT = Pattern.compile("(?:(?:next +)?(?<day>" + DAY + ") +)?(?<time>" + TIME + ")");
 
     private Moments() {}
@@ -25,19 +27,24 @@ final class Moments {
     static Optional<Lapse.Until> read(String text) {
         Matcher moment = MOMENT.matcher(text);
         return moment.matches()
-                ? Optional.of(new Lapse.Until(day(moment.group("day")), time(moment.group("time"))))
+                ? Optional.of(new Lapse.Until(dayOf(moment), time(moment.group("time"))))
                 : Optional.empty();
     }
 
-    private static @Nullable DayOfWeek day(@Nullable String word) {
-        if (word == null) {
-            return null;
+    /** A day in full or as {@code tue}, in capitals or not. Empty if the word is none. */
+    static Optional<DayOfWeek> day(String word) {
+        if (!ONE_DAY.matcher(word).matches()) {
+            return Optional.empty();
         }
         String begin = word.substring(0, 3).toUpperCase(Locale.ROOT);
         return Stream.of(DayOfWeek.values())
                 .filter(day -> day.name().startsWith(begin))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+    }
+
+    private static @Nullable DayOfWeek dayOf(Matcher moment) {
+        String word = moment.group("day");
+        return word == null ? null : day(word).orElseThrow();
     }
 
     private static LocalTime time(String text) {

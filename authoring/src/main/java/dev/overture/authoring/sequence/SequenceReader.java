@@ -1,6 +1,7 @@
 package dev.overture.authoring.sequence;
 
 import dev.overture.authoring.templates.Templates;
+import dev.overture.model.sequence.FileSettings;
 import dev.overture.model.sequence.ReplyStop;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Step;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public final class SequenceReader {
     public static final int MAX_LENGTH = 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;
+    private static final List<String> BESIDE =
+            List.of("name", "description", "window", "silence_hours", "stop_on_reply");
     private static final Pattern LOOKS_LIKE_JSON = Pattern.compile("\uFEFF?\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\\]\"])");
 
     private final Templates templates;
@@ -105,6 +109,7 @@ public final class SequenceReader {
         Form form = Form.of(top);
         reading.keys().check(top, "", form.keys());
         String name = name(top, reading.texts(), problems);
+        FileSettings settings = new SettingsReader(reading).read(top);
         ReplyStop replyStop = new ReplyStopReader(reading).read(top);
         List<Step> steps = switch (form) {
             case CAMPAIGN_TYPE -> new Shorthand(reading).read(top);
@@ -115,7 +120,7 @@ public final class SequenceReader {
             case STEPS -> steps(top, reading);
         };
         return problems.none() && name != null
-                ? new SequenceResult.Valid(new Sequence(name, steps, replyStop))
+                ? new SequenceResult.Valid(new Sequence(name, steps, replyStop, settings))
                 : new SequenceResult.Invalid(problems.inOrder());
     }
 
@@ -127,10 +132,14 @@ public final class SequenceReader {
 
         List<String> keys() {
             return switch (this) {
-                case STEPS -> List.of("name", "stop_on_reply", "steps");
-                case CAMPAIGN_TYPE -> List.of("name", "stop_on_reply", "campaign_type", "message_templates");
-                case FLOW_SETTINGS -> List.of("name", "stop_on_reply", "flow_settings");
+                case STEPS -> keys("steps");
+                case CAMPAIGN_TYPE -> keys("campaign_type", "message_templates");
+                case FLOW_SETTINGS -> keys("flow_settings");
             };
+        }
+
+        private static List<String> keys(String... own) {
+            return Stream.concat(BESIDE.stream(), Stream.of(own)).toList();
         }
 
         static Form of(Written.Entries top) {

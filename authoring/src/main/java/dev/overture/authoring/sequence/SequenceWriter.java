@@ -1,15 +1,21 @@
 package dev.overture.authoring.sequence;
 
+import dev.overture.model.policy.CampaignWindow;
 import dev.overture.model.sequence.Condition;
+import dev.overture.model.sequence.FileSettings;
 import dev.overture.model.sequence.Late;
 import dev.overture.model.sequence.LongNote;
 import dev.overture.model.sequence.OnFailure;
 import dev.overture.model.sequence.ReplyStop;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Step;
+import java.time.DayOfWeek;
+import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -34,12 +40,47 @@ public final class SequenceWriter {
         options.setLineBreak(DumperOptions.LineBreak.UNIX);
         Map<String, Object> top = new LinkedHashMap<>();
         top.put("name", sequence.name());
+        settings(top, sequence.settings());
         ReplyStop replyStop = sequence.replyStop();
         if (!replyStop.equals(ReplyStop.DEFAULT)) {
             top.put("stop_on_reply", replyStop(replyStop));
         }
         top.put("steps", steps(sequence.steps()));
         return new Yaml(new ExactText(options), options).dump(top);
+    }
+
+    private static void settings(Map<String, Object> top, FileSettings settings) {
+        put(top, "description", settings.description());
+        CampaignWindow window = settings.window();
+        if (window != null) {
+            Map<String, Object> written = new LinkedHashMap<>();
+            put(written, "from", text(window.from()));
+            put(written, "to", text(window.to()));
+            Set<DayOfWeek> days = window.days();
+            put(
+                    written,
+                    "days",
+                    days == null
+                            ? null
+                            : days.stream()
+                                    .sorted()
+                                    .map(day -> day.name().toLowerCase(Locale.ROOT))
+                                    .toList());
+            put(written, "opens", text(window.opens()));
+            put(written, "closes", text(window.closes()));
+            top.put("window", written);
+        }
+        put(top, "silence_hours", settings.silenceHours());
+    }
+
+    private static void put(Map<String, Object> written, String key, @Nullable Object value) {
+        if (value != null) {
+            written.put(key, value);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Temporal value) {
+        return value == null ? null : value.toString();
     }
 
     private static Map<String, Object> replyStop(ReplyStop replyStop) {

@@ -168,6 +168,14 @@ class ProspectFileReaderTest {
     }
 
     @Test
+    void rejectsACompanyThatFillsItsIndexWithLettersOfSeveralBytes() {
+        List<ImportRow> rows = csv("name,email,company\nAda,a@example.org," + "公".repeat(1_000) + "\n");
+
+        assertThat(((ImportRow.Rejected) rows.get(0)).code()).isEqualTo("too_long");
+        assertThat(((ImportRow.Rejected) rows.get(0)).field()).isEqualTo("company");
+    }
+
+    @Test
     void keepsAPhoneAsTheOnlyAddress() {
         assertThat(person(csv("Name;Telefon\nAda;+49 (0)170 12345\n").get(0)).phone())
                 .isEqualTo("+49 (0)170 12345");

@@ -2,8 +2,10 @@ package dev.overture.authoring.sequence;
 
 import dev.overture.model.facts.FactKind;
 import dev.overture.model.ids.StepId;
+import dev.overture.model.policy.CampaignWindow;
 import dev.overture.model.sequence.Awaited;
 import dev.overture.model.sequence.Condition;
+import dev.overture.model.sequence.FileSettings;
 import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Late;
 import dev.overture.model.sequence.LongNote;
@@ -14,8 +16,10 @@ import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.Step;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -82,7 +86,7 @@ public final class RandomSequences {
         while (steps.isEmpty() || (!way.over && steps.size() < 12 && random.nextInt(8) > 0)) {
             steps.add(step(way, 0));
         }
-        return new Sequence(words(), steps, replyStop());
+        return new Sequence(words(), steps, replyStop(), settings());
     }
 
     /** What has happened on some way to the present step. */
@@ -120,6 +124,23 @@ public final class RandomSequences {
         return chance(2)
                 ? ReplyStop.DEFAULT
                 : new ReplyStop(pick(ReplyStop.Scope.values()), chance(2) ? null : duration());
+    }
+
+    private FileSettings settings() {
+        return new FileSettings(
+                chance(3) ? words() : null, chance(3) ? window() : null, chance(3) ? 1 + random.nextInt(200) : null);
+    }
+
+    private CampaignWindow window() {
+        LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1_000));
+        int opens = random.nextInt(86_399);
+        boolean hours = chance(2);
+        return new CampaignWindow(
+                chance(2) ? from : null,
+                chance(2) ? from.plusDays(random.nextInt(100)) : null,
+                chance(2) ? EnumSet.of(DayOfWeek.MONDAY, pick(DayOfWeek.values())) : null,
+                hours ? LocalTime.ofSecondOfDay(opens) : null,
+                hours ? LocalTime.ofSecondOfDay(opens + 1 + random.nextInt(86_399 - opens)) : null);
     }
 
     private List<Step> branch(Way way, int nesting) {

@@ -3,8 +3,10 @@ package dev.overture.authoring.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overture.model.ids.StepId;
+import dev.overture.model.policy.CampaignWindow;
 import dev.overture.model.sequence.Awaited;
 import dev.overture.model.sequence.Condition;
+import dev.overture.model.sequence.FileSettings;
 import dev.overture.model.sequence.Lapse;
 import dev.overture.model.sequence.Late;
 import dev.overture.model.sequence.LongNote;
@@ -14,11 +16,45 @@ import dev.overture.model.sequence.SkeletonCompiler;
 import dev.overture.model.sequence.Step;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SequenceReaderTest {
+
+    @Test
+    void readsWhatIsSaidAboutTheCampaignBesideItsSteps() {
+        Sequence sequence = valid("""
+                name: Mornings
+                description: For those who read early
+                window:
+                  from: 2026-11-23
+                  to: "2026-12-18"
+                  days: [tue, Wednesday, THURSDAY]
+                  opens: 08:00
+                  closes: "10:30"
+                silence_hours: 12
+                steps: [invite]
+                """);
+
+        assertThat(sequence.settings())
+                .isEqualTo(new FileSettings(
+                        "For those who read early",
+                        new CampaignWindow(
+                                LocalDate.of(2026, 11, 23),
+                                LocalDate.of(2026, 12, 18),
+                                Set.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY),
+                                LocalTime.of(8, 0),
+                                LocalTime.of(10, 30)),
+                        12));
+    }
+
+    @Test
+    void saysNothingAboutTheCampaignWhereTheFileDoesNot() {
+        assertThat(valid("name: Plain\nsteps: [invite]\n").settings()).isEqualTo(FileSettings.NONE);
+    }
 
     @Test
     void readsEveryKindOfStep() {

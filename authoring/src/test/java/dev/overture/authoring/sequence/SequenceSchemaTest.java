@@ -43,6 +43,8 @@ class SequenceSchemaTest {
             "one_impossible_reply.yaml",
             "one_late_reminder.yaml",
             "one_many_working_days.yaml",
+            "settings_hours.yaml",
+            "settings_order.yaml",
             "thread_without_email.yaml",
             "too_many_nested_steps.yaml",
             "too_nested.yaml",

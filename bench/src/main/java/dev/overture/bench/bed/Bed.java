@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class Bed implements AutoCloseable {
 
     private static final Map<String, String> DATABASE_SETTINGS = Map.of(
-            "shared_preload_libraries", "pg_stat_statements",
+            "shared_preload_libraries", "pg_stat_statements,auto_explain",
             "pg_stat_statements.max", "2000",
+            // Explains nothing before somebody sets from which duration on.
+            "auto_explain.log_analyze", "on",
+            "auto_explain.log_buffers", "on",
             "track_commit_timestamp", "on",
             // As on a server of its own with solid-state disks; the defaults are for 128 MB and spinning ones.
             "shared_buffers", "512MB",
@@ -126,6 +129,11 @@ public final class Bed implements AutoCloseable {
     /** The database, as its owner. */
     public Jdbi database() {
         return Jdbi.create(stack().database());
+    }
+
+    /** What a process writes. */
+    public Path log(String process) {
+        return folder.log(process);
     }
 
     /** The sandbox. */

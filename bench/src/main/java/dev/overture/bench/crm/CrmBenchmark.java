@@ -77,12 +77,14 @@ public final class CrmBenchmark {
                             page.last().path("items").size(),
                             plan(jdbi, workspace, question, audience -> audience.explainPage(PAGE))));
         }
+        ListPlans plans = new ListPlans(bed.database(), bed.log("postgresql"));
         for (String list : lists) {
             Timed page = time(list(api, list));
             worstPage = Math.max(worstPage, page.worst());
-            pages.put(
-                    list.replaceAll("cursor=[^&]*", "cursor=…").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}"),
-                    described(page, page.last().path("items").size(), List.of()));
+            String name = list.replaceAll("cursor=[^&]*", "cursor=…").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}");
+            List<String> plan = plans.of(list(api, list)::make);
+            show(name, plan);
+            pages.put(name, described(page, page.last().path("items").size(), plan));
         }
         bed.check();
         return new Report("crm")
@@ -129,9 +131,13 @@ public final class CrmBenchmark {
             Jdbi jdbi, WorkspaceId workspace, Question question, Function<Audience, List<String>> explain) {
         List<String> plan =
                 jdbi.withHandle(handle -> explain.apply(new Audience(handle, workspace, question.filter())));
-        say.accept(question.name() + ":");
-        plan.forEach(line -> say.accept("  " + line));
+        show(question.name(), plan);
         return plan;
+    }
+
+    private void show(String what, List<String> plan) {
+        say.accept(what + ":");
+        plan.forEach(line -> say.accept("  " + line));
     }
 
     private static Map<String, Object> described(Timed timed, long found, List<String> plan) {
@@ -139,9 +145,7 @@ public final class CrmBenchmark {
         described.put("p50_ms", timed.median());
         described.put("p95_ms", timed.worst());
         described.put("found", found);
-        if (!plan.isEmpty()) {
-            described.put("plan", plan);
-        }
+        described.put("plan", plan);
         return described;
     }
 

@@ -123,6 +123,9 @@ class BenchmarksIT {
                 .isEqualTo(TINY.prospects());
         assertThat(report.path("counts").path("pending").path("plan").toString())
                 .contains("workspace_prospects");
+        assertThat(report.path("pages"))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(page -> assertThat(page.path("plan").toString()).contains("Limit", "actual time"));
         assertThat(report.path("targets")).hasSize(2);
     }
 

@@ -48,6 +48,18 @@ public interface AdoptionDao {
             """)
     void note(WorkspaceId workspace, String table, String oldId, UUID newId, Instant now);
 
+    /** Makes a table for what is read long before it is written; it ends with the transaction. */
+    @SqlUpdate("create temporary table adoption_shelf (name text primary key, content text not null) on commit drop")
+    void makeShelf();
+
+    /** Puts something away. */
+    @SqlUpdate("insert into adoption_shelf (name, content) values (:name, :content)")
+    void shelve(String name, String content);
+
+    /** What was put away under this name. */
+    @SqlQuery("select content from adoption_shelf where name = :name")
+    String shelved(String name);
+
     /** Stores a campaign. */
     @SqlUpdate("""
             insert into campaigns (id, workspace_id, name, description, status, launched_at, completed_at, created_at)

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  */
 public final class OldDatabase implements AutoCloseable {
 
-    private static final int FETCHED_AT_ONCE = 1_000;
+    private static final int FETCHED_AT_ONCE = 100;
 
     private final Handle handle;
     private final String schema;

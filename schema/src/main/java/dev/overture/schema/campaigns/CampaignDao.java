@@ -76,9 +76,13 @@ public interface CampaignDao {
     @SqlUpdate("update campaigns set settings = settings || cast(:settings as jsonb) where id = :id")
     void changeSettings(CampaignId id, String settings);
 
+    /** Says what a campaign is for. */
+    @SqlUpdate("update campaigns set description = :description where id = :id")
+    void describe(CampaignId id, String description);
+
     /** What people set. */
     @SqlQuery("""
-            select (nullif(settings -> 'window', 'null'))::text as "window",
+            select description, (nullif(settings -> 'window', 'null'))::text as "window",
               (settings ->> 'silence_hours')::int as silence_hours
             from campaigns where workspace_id = :workspace and id = :id
             """)

@@ -40,7 +40,7 @@ public final class PersonList {
                 "companySegment",
                 filter.companySegment());
         add("p.tags @> array[:tag]::text[] and p.tags <> '{}'", "tag", filter.tag());
-        add("p.job_title ilike :position", "position", within(filter.position()));
+        add("lower(p.job_title) like lower(:position)", "position", within(filter.position()));
         add("p.processing_status = :processingStatus", "processingStatus", filter.processingStatus());
         add("p.client_status = :clientStatus", "clientStatus", filter.clientStatus());
         add("p.campaign_number = :campaignNumber", "campaignNumber", filter.campaignNumber());
@@ -72,13 +72,14 @@ public final class PersonList {
         String among = "(select * from (" + next + " limit :window) p where true" + conditions
                 + " order by p.id limit :limit) p";
         List<JsonRow> near = dense() ? rows(among, after, limit) : List.of();
-        return near.size() == limit
-                ? near
-                : rows(
-                        "(select * from (select * from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
-                                + behind + conditions + " offset 0) p order by p.id limit :limit) p",
-                        after,
-                        limit);
+        return near.size() == limit ? near : rows(few(behind), after, limit);
+    }
+
+    /** Found by their index first, and read afterwards. */
+    private String few(String behind) {
+        return "(select id from (select p.id from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
+                + behind + conditions + " offset 0) every order by id limit :limit) found"
+                + " join workspace_prospects p on p.id = found.id";
     }
 
     private boolean dense() {

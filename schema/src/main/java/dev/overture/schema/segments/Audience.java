@@ -5,6 +5,7 @@ import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.segments.SegmentFilter;
 import dev.overture.schema.Estimate;
 import dev.overture.schema.PlannedAnew;
+import dev.overture.schema.Serially;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class Audience {
      */
     public List<SegmentPerson> page(@Nullable ProspectId after, int limit) {
         List<SegmentPerson> near = dense() ? people(among(after != null), after, limit) : List.of();
-        return near.size() == limit ? near : people(ofAll(after != null), after, limit);
+        return near.size() == limit ? near : Serially.ask(handle, () -> people(ofAll(after != null), after, limit));
     }
 
     private boolean dense() {
@@ -96,9 +97,12 @@ public final class Audience {
     /** How PostgreSQL finds the first page, as {@code explain analyze} tells it; runs the statements. */
     public List<String> explainPage(int limit) {
         boolean dense = dense() && people(among(false), null, limit).size() == limit;
-        return paged("explain (analyze, buffers) " + (dense ? among(false) : ofAll(false)), null, limit)
-                .mapTo(String.class)
-                .list();
+        String page = "explain (analyze, buffers) " + (dense ? among(false) : ofAll(false));
+        return dense ? explained(page, limit) : Serially.ask(handle, () -> explained(page, limit));
+    }
+
+    private List<String> explained(String page, int limit) {
+        return paged(page, null, limit).mapTo(String.class).list();
     }
 
     private Query bound(String text) {

@@ -67,13 +67,18 @@ public final class SegmentSql {
             case EQUALS -> equal(field, column, compare.values());
             case NOT_EQUALS -> "not coalesce(" + equal(field, column, compare.values()) + ", false)";
             case IN -> oneOf(field, column, compare.values());
-            case CONTAINS -> column + " ilike " + bind("%" + escaped(compare.values()) + "%");
-            case STARTS_WITH -> column + " ilike " + bind(escaped(compare.values()) + "%");
+            case CONTAINS -> like(column, "%" + escaped(compare.values()) + "%");
+            case STARTS_WITH -> like(column, escaped(compare.values()) + "%");
             case GREATER_THAN -> column + " > " + bind(compare.values().get(0));
             case LESS_THAN -> column + " < " + bind(compare.values().get(0));
             case IS_SET -> set(field, column);
             case IS_NOT_SET -> "not " + set(field, column);
         };
+    }
+
+    /** What {@code ilike} finds, at half its price for each row; the index of titles is made for it. */
+    private String like(String column, String pattern) {
+        return "lower(" + column + ") like lower(" + bind(pattern) + ")";
     }
 
     private String equal(SegmentField field, String column, List<Object> values) {

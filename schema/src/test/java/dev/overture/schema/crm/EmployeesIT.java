@@ -103,6 +103,25 @@ class EmployeesIT {
     }
 
     @Test
+    void whatWasAskedOfAModelIsKeptAndFoundByItsSessionAndConversation() {
+        StoredProspect person = aProspect().in(workspace).insert(POSTGRES.jdbi());
+        String insert =
+                "insert into ai_interactions (id, workspace_id, prospect_id, session_key, conversation_id, prompt,"
+                        + " response, model_used, confidence_score) values (gen_random_uuid(), '" + workspace + "', '"
+                        + person.id() + "', 's1', 'c1', repeat('p', 100000), repeat('r', 100000), 'model', %s)";
+        execute(insert.formatted("0.9"));
+
+        assertThat(rows(
+                        "select length(prompt) + length(response) || ' ' || confidence_score || ' ' || (updated_at is not null)"
+                                + " from ai_interactions where workspace_id = '" + workspace
+                                + "' and session_key = 's1' and conversation_id = 'c1'"))
+                .containsExactly("200000 0.9 true");
+        assertThatThrownBy(() -> execute(insert.formatted("1.1")))
+                .isInstanceOf(UnableToExecuteStatementException.class)
+                .hasMessageContaining("ai_interactions_confidence_bounded");
+    }
+
+    @Test
     void numbersTellCompaniesApartAndNamesOnlyWhereThereIsNone() {
         String insert = "insert into companies (id, workspace_id, company_name, tin, registration_number) values"
                 + " (gen_random_uuid(), '%s', 'Acme', %s, %s)";

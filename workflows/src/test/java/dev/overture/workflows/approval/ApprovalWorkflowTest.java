@@ -3,6 +3,7 @@ package dev.overture.workflows.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overture.model.ids.SessionId;
+import dev.overture.workflows.IntakeHistories;
 import dev.overture.workflows.Registration;
 import dev.overture.workflows.Summaries;
 import dev.overture.workflows.TaskQueues;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
@@ -61,10 +63,11 @@ class ApprovalWorkflowTest {
     }
 
     @AfterEach
-    void historyReplaysAndTemporalStops() throws Exception {
+    void historyReplaysAndTemporalStops(TestInfo test) throws Exception {
         WorkflowExecutionHistory history = temporal.getWorkflowClient().fetchHistory(WorkflowIds.approval(SESSION));
         WorkflowReplayer.replayWorkflowExecution(history, worker);
         Summaries.check(history);
+        IntakeHistories.recordIfAsked(test.getTestMethod().orElseThrow().getName(), history);
         temporal.close();
     }
 

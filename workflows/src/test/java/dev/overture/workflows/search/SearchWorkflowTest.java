@@ -3,6 +3,7 @@ package dev.overture.workflows.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.overture.model.ids.SessionId;
+import dev.overture.workflows.IntakeHistories;
 import dev.overture.workflows.Registration;
 import dev.overture.workflows.Summaries;
 import dev.overture.workflows.TaskQueues;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
@@ -58,10 +60,11 @@ class SearchWorkflowTest {
     }
 
     @AfterEach
-    void historyReplaysAndTemporalStops() throws Exception {
+    void historyReplaysAndTemporalStops(TestInfo test) throws Exception {
         WorkflowExecutionHistory history = temporal.getWorkflowClient().fetchHistory(WorkflowIds.search(SESSION));
         WorkflowReplayer.replayWorkflowExecution(history, worker);
         Summaries.check(history);
+        IntakeHistories.recordIfAsked(test.getTestMethod().orElseThrow().getName(), history);
         temporal.close();
     }
 
