@@ -156,6 +156,16 @@ class CrmIT {
     }
 
     @Test
+    void aPositionIsFoundInTitlesOfEveryLength() {
+        String brief = person("a@example.com", "Acting CTO", "Acme", "[]");
+        String lengthy = person("b@example.com", "вице-президент ".repeat(60) + "и CTO", "Acme", "[]");
+        person("c@example.com", "вице-президент ".repeat(60), "Acme", "[]");
+
+        assertThat(ids("/api/prospects?position=cto&processing_status=pending")).containsExactly(brief, lengthy);
+        assertThat(ids("/api/prospects?position=cto&limit=1")).containsExactly(brief);
+    }
+
+    @Test
     void pagesEndAndCursorsOfOtherListsAreRefused() {
         for (int i = 0; i < 5; i++) {
             person(i + "@example.com", "x", "Acme", "[]");

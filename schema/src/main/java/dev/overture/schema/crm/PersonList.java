@@ -61,7 +61,7 @@ public final class PersonList {
         return part == null ? null : "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
-    /** People behind {@code after}, oldest first, each with their JSON. */
+    /** People behind {@code after}, oldest first, each with the JSON of all their columns. */
     public List<JsonRow> page(@Nullable ProspectId after, int limit) {
         String behind = after == null ? "" : " and p.id > :after";
         String next = "select * from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
@@ -94,8 +94,7 @@ public final class PersonList {
     }
 
     private List<JsonRow> rows(String people, @Nullable ProspectId after, int limit) {
-        Query query = handle.createQuery("select p.id, (to_jsonb(p) - 'workspace_id' - 'erased_at')::text as json from "
-                        + people + " order by p.id")
+        Query query = handle.createQuery("select p.id, to_json(p)::text as json from " + people + " order by p.id")
                 .addCustomizer(new PlannedAnew())
                 .bind("workspace", workspace)
                 .bind("limit", limit);
