@@ -2,14 +2,12 @@ package dev.overture.quickstart.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.overture.quickstart.Overture;
+import dev.overture.quickstart.process.OvertureProcess;
+import dev.overture.quickstart.process.OvertureProcess.Said;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,23 +31,8 @@ class ConfigurationFileIT {
 
     /** Of a process that is started in the folder, without any settings, and cannot start up. */
     private String outputOf(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Overture.class.getName()));
-        command.addAll(List.of(arguments));
-        Path output = Files.createTempFile(folder, "output", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment()
-                .keySet()
-                .removeIf(variable ->
-                        Stream.of("OVERTURE_", "UNIPILE_", "SANDBOX_").anyMatch(variable::startsWith));
-        assertThat(builder.start().waitFor()).isEqualTo(1);
-        return Files.readString(output, StandardCharsets.UTF_8);
+        Said said = OvertureProcess.run(folder, Map.of(), arguments);
+        assertThat(said.code()).isEqualTo(1);
+        return said.text();
     }
 }

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.overture.quickstart.Overture;
+import dev.overture.quickstart.process.OvertureProcess;
+import dev.overture.quickstart.process.OvertureProcess.Said;
 import dev.overture.quickstart.process.Ports;
 import dev.overture.quickstart.stack.JsonHttp;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,7 @@ class WebhooksCommandIT {
 
     @BeforeEach
     void startTheSandbox() throws IOException {
-        server = process("sandbox").start();
+        server = OvertureProcess.of(folder, variables, "sandbox").start();
         await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> sandbox.get("/sandbox/health") != null);
     }
 
@@ -58,31 +56,8 @@ class WebhooksCommandIT {
         server.waitFor();
     }
 
-    private ProcessBuilder process(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Overture.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile(folder, "output", ".txt").toFile());
-        builder.environment()
-                .keySet()
-                .removeIf(name -> Stream.of("OVERTURE_", "UNIPILE_", "SANDBOX_").anyMatch(name::startsWith));
-        builder.environment().putAll(variables);
-        return builder;
-    }
-
-    private record Said(int code, List<String> lines) {}
-
     private Said overture(String... arguments) throws Exception {
-        ProcessBuilder builder = process(arguments);
-        int code = builder.start().waitFor();
-        return new Said(code, Files.readAllLines(builder.redirectOutput().file().toPath(), StandardCharsets.UTF_8));
+        return OvertureProcess.run(folder, variables, arguments);
     }
 
     private List<String> did() throws Exception {

@@ -5,14 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.overture.quickstart.Overture;
+import dev.overture.quickstart.process.OvertureProcess;
+import dev.overture.quickstart.process.OvertureProcess.Said;
 import dev.overture.quickstart.stack.JsonHttp;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -298,8 +299,6 @@ class AdoptIT {
                 handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
-    private record Said(int code, String text) {}
-
     private Said adopt(JsonNode info, String... more) throws Exception {
         String url = info.path("postgres_url").asText();
         List<String> arguments = new ArrayList<>(List.of(
@@ -322,22 +321,8 @@ class AdoptIT {
     }
 
     private Said overture(Map<String, String> variables, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Overture.class.getName()));
-        command.addAll(List.of(arguments));
-        Path output = Files.createTempFile(folder, "output", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("OVERTURE_") || name.startsWith("PG"));
-        builder.environment().put("OVERTURE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none");
-        builder.environment().putAll(variables);
-        int code = builder.start().waitFor();
-        return new Said(code, Files.readString(output, StandardCharsets.UTF_8));
+        Map<String, String> all = new HashMap<>(Map.of("OVERTURE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none"));
+        all.putAll(variables);
+        return OvertureProcess.run(folder, all, arguments);
     }
 }
