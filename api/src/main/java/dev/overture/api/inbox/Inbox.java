@@ -74,18 +74,14 @@ public final class Inbox {
 
     private WebhookReceipt store(Handle handle, UnipileWebhook webhook, byte[] body, boolean readAtOnce) {
         InboxDao inbox = handle.attach(InboxDao.class);
-        Optional<InboxAccount> account = Optional.ofNullable(webhook.vendorAccountId())
-                .flatMap(vendorAccountId -> inbox.findAccount(VENDOR, vendorAccountId));
+        Optional<InboxAccount> account = accountOf(inbox, webhook);
         boolean ignored = webhook instanceof UnipileWebhook.Ignored;
-        boolean forgotten = account.isPresent()
-                && !ignored
-                && Forgotten.isAbout(handle, account.get().workspaceId(), webhook);
-        if (forgotten) {
+        boolean actedOn = account.isPresent() && !ignored;
+        if (actedOn && Forgotten.isAbout(handle, account.get().workspaceId(), webhook)) {
             return WebhookReceipt.IGNORED;
         }
-        boolean actedOn = account.isPresent() && !ignored;
-        String known = readAtOnce ? "processed" : "pending";
-        String status = actedOn ? known : ignored ? "ignored" : "unknown_account";
+        String leftAside = ignored ? "ignored" : "unknown_account";
+        String read = readAtOnce ? "processed" : "pending";
         UUID id = ids.next();
         Instant now = clock.instant();
         int stored = inbox.store(
@@ -98,7 +94,7 @@ public final class Inbox {
                 body,
                 webhook.vendorAccountId(),
                 now,
-                status);
+                actedOn ? read : leftAside);
         if (stored == 0) {
             return WebhookReceipt.DUPLICATE;
         }
@@ -143,8 +139,7 @@ public final class Inbox {
             return Replayed.SKIPPED;
         }
         UnipileWebhook webhook = parse(inbox.body(id));
-        Optional<InboxAccount> account = Optional.ofNullable(webhook.vendorAccountId())
-                .flatMap(vendorAccountId -> inbox.findAccount(VENDOR, vendorAccountId));
+        Optional<InboxAccount> account = accountOf(inbox, webhook);
         if (account.isEmpty() || webhook instanceof UnipileWebhook.Ignored || ofState(webhook)) {
             return Replayed.SKIPPED;
         }
@@ -153,6 +148,11 @@ public final class Inbox {
         Reading reading =
                 new Reading(handle, facts, id, account.get(), found.get().receivedAt(), now);
         return settle(inbox, id, reader.read(reading, webhook), now).isPresent() ? Replayed.LATER : Replayed.READ;
+    }
+
+    private static Optional<InboxAccount> accountOf(InboxDao inbox, UnipileWebhook webhook) {
+        return Optional.ofNullable(webhook.vendorAccountId())
+                .flatMap(vendorAccountId -> inbox.findAccount(VENDOR, vendorAccountId));
     }
 
     private static boolean ofState(UnipileWebhook webhook) {
