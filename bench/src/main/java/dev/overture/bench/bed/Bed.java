@@ -19,9 +19,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +40,15 @@ public final class Bed implements AutoCloseable {
     private static final Duration COMES_BACK_WITHIN = Duration.ofMinutes(2);
     private static final Duration GLANCE = Duration.ofMillis(200);
 
-    private final AtomicReference<@Nullable String> death = new AtomicReference<>();
     private final RunFolder folder;
     private final Map<String, String> environment;
-    private final boolean durable;
+    private final Deaths deaths;
     private final Supervisor supervisor;
     private final StackStarter starter;
     private @Nullable Stack stack;
     private @Nullable TemporalConnection temporal;
     private final Map<String, OwnRival> own = new LinkedHashMap<>();
     private final Map<String, RivalProgram> rivals = new LinkedHashMap<>();
-    private final Set<String> killed = ConcurrentHashMap.newKeySet();
 
     /**
      * @param environment of this process
@@ -66,8 +61,8 @@ public final class Bed implements AutoCloseable {
     private Bed(RunFolder folder, Map<String, String> environment, Consumer<String> say, StackShape shape) {
         this.folder = folder;
         this.environment = environment;
-        this.durable = shape.durable();
-        this.supervisor = new Supervisor(folder, new Deaths());
+        this.deaths = new Deaths(shape.durable());
+        this.supervisor = new Supervisor(folder, deaths);
         this.starter = new StackStarter(folder, supervisor, environment, say, shape);
     }
 
@@ -179,10 +174,10 @@ public final class Bed implements AutoCloseable {
     public void kill(List<String> names) throws InterruptedException {
         List<ManagedProcess> victims =
                 names.stream().map(name -> supervisor.find(name).orElseThrow()).toList();
-        killed.addAll(names);
+        deaths.expect(names);
         victims.forEach(process -> process.end(Duration.ZERO));
         long deadline = System.nanoTime() + COMES_BACK_WITHIN.toNanos();
-        while (names.stream().anyMatch(killed::contains)) {
+        while (deaths.areOut(names)) {
             check();
             if (System.nanoTime() > deadline) {
                 throw new BenchFailure(names + " were killed and are not started again", null);
@@ -267,10 +262,7 @@ public final class Bed implements AutoCloseable {
 
     /** @throws BenchFailure if a process has died, which makes everything measured since meaningless */
     public void check() {
-        String dead = death.get();
-        if (dead != null) {
-            throw new BenchFailure(dead, null);
-        }
+        deaths.check();
     }
 
     private static <T> T started(@Nullable T part) {
@@ -288,21 +280,5 @@ public final class Bed implements AutoCloseable {
             connection.close();
         }
         starter.close();
-    }
-
-    private final class Deaths implements Supervisor.Watcher {
-
-        @Override
-        public void died(String name, int exitCode, Path log) {
-            death.compareAndSet(null, name + " ended with exit code " + exitCode + "; see " + log);
-        }
-
-        @Override
-        public void restarted(ManagedProcess process, int exitCode) {
-            boolean meant = killed.remove(process.name());
-            if (!durable && !meant) {
-                died(process.name(), exitCode, process.log());
-            }
-        }
     }
 }
