@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of people, oldest first.
+ * A page of people, in the order of the list.
  *
  * @param nextCursor where the next page begins, or null behind the last one
  */

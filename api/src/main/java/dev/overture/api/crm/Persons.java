@@ -8,10 +8,10 @@ import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
-import dev.overture.schema.crm.JsonRow;
 import dev.overture.schema.crm.PersonDao;
 import dev.overture.schema.crm.PersonFilter;
 import dev.overture.schema.crm.PersonList;
+import dev.overture.schema.crm.PersonPlace;
 import dev.overture.schema.erasure.ErasedAddresses;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.People;
@@ -42,8 +42,10 @@ public final class Persons {
         this.flags = new Flags(ids, clock);
     }
 
-    List<JsonRow> list(WorkspaceId workspace, PersonFilter filter, @Nullable ProspectId after, int limit) {
-        return jdbi.withHandle(handle -> new PersonList(handle, workspace, filter).page(after, limit));
+    List<PersonResponse> list(WorkspaceId workspace, PersonFilter filter, @Nullable PersonPlace after, int limit) {
+        return jdbi.withHandle(handle -> new PersonList(handle, workspace, filter).page(after, limit)).stream()
+                .map(row -> read(row.json()))
+                .toList();
     }
 
     PersonResponse read(String row) {

@@ -12,7 +12,7 @@ import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.prospects.EmailAddress;
 import dev.overture.model.prospects.LinkedInUrl;
-import dev.overture.schema.crm.JsonRow;
+import dev.overture.schema.crm.PeopleOrder;
 import dev.overture.schema.crm.PersonFilter;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,7 +56,7 @@ public final class ProspectResource {
     @GET
     @Operation(
             operationId = "listProspects",
-            summary = "List the people of the CRM, oldest first",
+            summary = "List the people of the CRM, oldest first; of a company_segment, company by company",
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public PeopleResponse list(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
@@ -75,7 +75,6 @@ public final class ProspectResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         int most = PageLimit.of(limit);
-        UUID after = PAGES.id(cursor);
         PersonFilter filter = new PersonFilter(
                 company(companyId),
                 segment,
@@ -89,10 +88,10 @@ public final class ProspectResource {
                 batchId,
                 email(email),
                 profile(linkedinUrl));
-        List<JsonRow> rows =
-                persons.list(caller.workspace(), filter, after == null ? null : new ProspectId(after), most);
+        PeopleOrder order = filter.order();
+        List<PersonResponse> page = persons.list(caller.workspace(), filter, PAGES.read(cursor, order::read), most);
         return new PeopleResponse(
-                rows.stream().map(row -> persons.read(row.json())).toList(), PAGES.behindLast(rows, most, JsonRow::id));
+                page, PAGES.behindLast(page, most, person -> order.place(person.companyId(), person.id())));
     }
 
     /** Shows one. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a segment's people, oldest first.
+ * A page of a segment's people, in the order of the segment.
  *
  * @param nextCursor where the next page begins, or null behind the last one
  */

@@ -12,6 +12,8 @@ import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.approval.EnrolmentDao;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.SequenceDao;
+import dev.overture.schema.crm.PeopleOrder;
+import dev.overture.schema.crm.PersonPlace;
 import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.outbox.Outbox;
 import dev.overture.schema.segments.Audience;
@@ -58,16 +60,17 @@ public final class SegmentEnrolment {
      */
     SegmentEnrolResponse enrol(WorkspaceId workspace, UUID segment, SegmentEnrolRequest request) {
         SegmentFilter filter = segments.filter(workspace, segment);
-        UUID after = PEOPLE.id(request.cursor());
+        PeopleOrder order = PeopleOrder.of(filter);
+        PersonPlace after = PEOPLE.read(request.cursor(), order::read);
         return jdbi.inTransaction(handle -> {
             // One at a time in a workspace: the rules count what others are about to add.
             handle.attach(ImportDao.class).lockImports(workspace);
             requireOpen(handle, workspace, request);
-            List<SegmentPerson> page = new Audience(handle, workspace, filter)
-                    .page(after == null ? null : new ProspectId(after), request.most());
+            List<SegmentPerson> page = new Audience(handle, workspace, filter).page(after, request.most());
             Sorted sorted = sort(handle, workspace, request, page);
             enter(handle, workspace, request, sorted.entering);
-            String next = PEOPLE.behindLast(page, request.most(), SegmentPerson::id);
+            String next =
+                    PEOPLE.behindLast(page, request.most(), person -> order.place(person.companyId(), person.id()));
             return new SegmentEnrolResponse(
                     request.campaignId(), sorted.entering.size(), sorted.there, sorted.rejected, next);
         });

@@ -4,7 +4,8 @@ import dev.overture.api.auth.WorkspacePrincipal;
 import dev.overture.api.ids.Cursor;
 import dev.overture.api.ids.PageLimit;
 import dev.overture.api.problems.ApiException;
-import dev.overture.model.ids.ProspectId;
+import dev.overture.model.segments.SegmentFilter;
+import dev.overture.schema.crm.PeopleOrder;
 import dev.overture.schema.segments.SegmentPerson;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -125,7 +126,8 @@ public final class SegmentResource {
     @Path("/{id}/people")
     @Operation(
             operationId = "listSegmentPeople",
-            summary = "List the people whom a segment means now, oldest first",
+            summary =
+                    "List the people whom a segment means now, oldest first; where it wants something of companies, company by company",
             responses = @ApiResponse(responseCode = "200", description = "The answer.", useReturnTypeSchema = true))
     public AudienceResponse people(
             @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
@@ -133,12 +135,12 @@ public final class SegmentResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         int most = PageLimit.of(limit);
-        UUID after = PEOPLE.id(cursor);
-        List<SegmentPerson> page =
-                segments.people(caller.workspace(), segment(id), after == null ? null : new ProspectId(after), most);
+        SegmentFilter filter = segments.filter(caller.workspace(), segment(id));
+        PeopleOrder order = PeopleOrder.of(filter);
+        List<SegmentPerson> page = segments.people(caller.workspace(), filter, PEOPLE.read(cursor, order::read), most);
         return new AudienceResponse(
                 page.stream().map(AudienceResponse.Person::of).toList(),
-                PEOPLE.behindLast(page, most, SegmentPerson::id));
+                PEOPLE.behindLast(page, most, person -> order.place(person.companyId(), person.id())));
     }
 
     /** Brings its people into a campaign. */

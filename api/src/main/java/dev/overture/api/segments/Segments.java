@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.api.problems.ApiException;
-import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.segments.SegmentFilter;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.crm.PersonPlace;
 import dev.overture.schema.segments.Audience;
 import dev.overture.schema.segments.SegmentDao;
 import dev.overture.schema.segments.SegmentPerson;
@@ -77,8 +77,7 @@ public final class Segments {
         return jdbi.withHandle(handle -> new Audience(handle, workspace, read).count());
     }
 
-    List<SegmentPerson> people(WorkspaceId workspace, UUID id, @Nullable ProspectId after, int limit) {
-        SegmentFilter filter = filter(workspace, id);
+    List<SegmentPerson> people(WorkspaceId workspace, SegmentFilter filter, @Nullable PersonPlace after, int limit) {
         return jdbi.withHandle(handle -> new Audience(handle, workspace, filter).page(after, limit));
     }
 

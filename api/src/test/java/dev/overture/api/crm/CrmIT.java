@@ -185,6 +185,28 @@ class CrmIT {
     }
 
     @Test
+    void aListOfACompanySegmentGoesFromCompanyToCompany() {
+        caller.post("/api/companies", "{\"company_name\": \"Elder\", \"segment\": \"Fintech\"}");
+        caller.post("/api/companies", "{\"company_name\": \"Younger\", \"segment\": \"Fintech\"}");
+        String first = person("a@example.com", "CTO", "Younger", "[]");
+        String second = person("b@example.com", "CTO", "Elder", "[]");
+        String third = person("c@example.com", "CTO", "Elder", "[]");
+        person("d@example.com", "CTO", "Acme", "[]");
+        String list = "/api/prospects?company_segment=Fintech&position=cto";
+
+        Answer page = caller.get(list + "&limit=2");
+        Answer last = caller.get(list + "&limit=2&cursor=" + page.text("next_cursor"));
+
+        assertThat(ids(list)).containsExactly(second, third, first);
+        assertThat(page.json().findValuesAsText("id")).containsExactly(second, third);
+        assertThat(last.json().findValuesAsText("id")).containsExactly(first);
+        assertThat(last.json().path("next_cursor").isNull()).isTrue();
+        assertThat(caller.get("/api/prospects?cursor=" + page.text("next_cursor"))
+                        .text("code"))
+                .isEqualTo("invalid_cursor");
+    }
+
+    @Test
     void everythingThatIsWrongIsToldByItsField() {
         Answer refused = caller.post("/api/prospects", """
                 {"email_address": "nobody", "linkedin_profile_url": "https://www.linkedin.com/company/x", "phone_number": "1",

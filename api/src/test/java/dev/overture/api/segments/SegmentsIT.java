@@ -11,6 +11,7 @@ import dev.overture.model.segments.SegmentOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,14 +58,57 @@ class SegmentsIT {
         assertThat(people.json().at("/items/0/position").asText()).isEqualTo("Deputy cto");
         assertThat(people.json().path("next_cursor").isNull()).isTrue();
         String all = segment("everybody", "{\"field\": \"created_at\", \"op\": \"is_set\"}");
-        List<String> seen = new ArrayList<>();
+        assertThat(items(pages(all, 2), "id"))
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .isSorted();
+    }
+
+    @Test
+    void whoWantsSomethingOfCompaniesReadsCompanyByCompany() {
+        String younger = person("gil", fintech, "COO", "pending");
+        String segment = segment("Fintech", "{\"field\": \"company.segment\", \"value\": \"Fintech\"}");
+        String open = segment(
+                "Fintech or CTO",
+                "{\"any\": [{\"field\": \"company.segment\", \"value\": \"Fintech\"},"
+                        + " {\"field\": \"position\", \"value\": \"CTO\"}]}");
+
+        List<Answer> pages = pages(segment, 2);
+
+        assertThat(pages).hasSize(3);
+        assertThat(items(pages, "company_name")).containsExactly("Acme", "Acme", "Acme", "Acme", "Large");
+        assertThat(items(pages, "id")).doesNotHaveDuplicates().startsWith(ada).contains(younger);
+        assertThat(items(pages, "id").subList(0, 4)).isSorted();
+        assertThat(items(pages(open, 2), "id"))
+                .as("by age, and with who has no company")
+                .hasSize(7)
+                .doesNotHaveDuplicates()
+                .isSorted();
+        String place = pages.get(0).text("next_cursor");
+        assertThat(caller.get("/api/segments/" + open + "/people?cursor=" + place)
+                        .text("code"))
+                .isEqualTo("invalid_cursor");
+        String age = pages(open, 2).get(0).text("next_cursor");
+        assertThat(caller.get("/api/segments/" + segment + "/people?cursor=" + age)
+                        .text("code"))
+                .isEqualTo("invalid_cursor");
+    }
+
+    private List<Answer> pages(String segment, int limit) {
+        List<Answer> pages = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            Answer page = caller.get("/api/segments/" + all + "/people?limit=2&cursor=" + cursor);
-            page.json().path("items").forEach(item -> seen.add(item.path("id").asText()));
-            cursor = page.json().path("next_cursor").textValue();
+            pages.add(caller.get("/api/segments/" + segment + "/people?limit=" + limit + "&cursor=" + cursor));
+            cursor = pages.get(pages.size() - 1).json().path("next_cursor").textValue();
         }
-        assertThat(seen).hasSize(6).doesNotHaveDuplicates().isSorted();
+        return pages;
+    }
+
+    private static List<String> items(List<Answer> pages, String field) {
+        return pages.stream()
+                .flatMap(page -> StreamSupport.stream(page.json().path("items").spliterator(), false))
+                .map(item -> item.path(field).asText())
+                .toList();
     }
 
     @Test

@@ -108,17 +108,24 @@ public final class CrmBenchmark {
         List<String> lists = new ArrayList<>();
         lists.add(items + "?limit=" + PAGE + "&approval_status=approved");
         for (String list : List.of("/api/prospects", "/api/companies", prospects, items)) {
-            String cursor = api.get(list + "?limit=500").path("next_cursor").textValue();
             lists.add(list + "?limit=" + PAGE);
-            lists.add(list + "?limit=" + PAGE + (cursor == null ? "" : "&cursor=" + cursor));
+            lists.add(list + "?limit=" + PAGE + behind(api, list + "?limit=500"));
         }
         lists.add("/api/prospects?limit=" + PAGE + "&email=person-1@example.org");
-        lists.add("/api/prospects?limit=" + PAGE + "&company_segment=Fintech&position=CTO&processing_status=pending");
+        String officers =
+                "/api/prospects?limit=" + PAGE + "&company_segment=Fintech&position=CTO&processing_status=pending";
+        lists.add(officers);
+        lists.add(officers + behind(api, officers));
         lists.add("/api/prospects?limit=" + PAGE + "&tag=vip");
         lists.add("/api/prospects?limit=" + PAGE + "&session_key=session%200&batch_id=batch%200");
         lists.add("/api/companies?limit=" + PAGE + "&segment=Fintech&sme_registry=true");
         lists.add("/api/companies?limit=" + PAGE + "&tin=771");
         return lists;
+    }
+
+    private static String behind(JsonHttp api, String page) throws InterruptedException {
+        String cursor = api.get(page).path("next_cursor").textValue();
+        return cursor == null ? "" : "&cursor=" + cursor;
     }
 
     private static String saved(JsonHttp api, Question question) throws InterruptedException {

@@ -5,6 +5,20 @@ import java.util.List;
 /** Whom a segment means. */
 public sealed interface SegmentFilter {
 
+    /** Whether it means only people of companies, because it wants something of the company. */
+    default boolean wantsCompany() {
+        if (this instanceof All all) {
+            return all.filters().stream().anyMatch(SegmentFilter::wantsCompany);
+        }
+        if (this instanceof Any any) {
+            return any.filters().stream().allMatch(SegmentFilter::wantsCompany);
+        }
+        return this instanceof Compare compare
+                && compare.field().ofCompany()
+                && compare.operator() != SegmentOperator.NOT_EQUALS
+                && compare.operator() != SegmentOperator.IS_NOT_SET;
+    }
+
     /** Everybody whom each of these means; all of them are at least one. */
     record All(List<SegmentFilter> filters) implements SegmentFilter {
 

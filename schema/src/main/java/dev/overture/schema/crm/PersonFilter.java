@@ -21,4 +21,10 @@ public record PersonFilter(
         @Nullable String sessionKey,
         @Nullable String batchId,
         @Nullable String email,
-        @Nullable String linkedinUrl) {}
+        @Nullable String linkedinUrl) {
+
+    /** How the list goes on. */
+    public PeopleOrder order() {
+        return companySegment == null ? PeopleOrder.BY_AGE : PeopleOrder.BY_COMPANY;
+    }
+}

@@ -1,6 +1,5 @@
 package dev.overture.schema.crm;
 
-import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.Estimate;
 import dev.overture.schema.PlannedAnew;
@@ -13,8 +12,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of people. Asks only for what a filter names, so that PostgreSQL finds the index for it: among the next people where
- * many match, else among all, by index and put in order afterwards.
+ * Lists of people. Asks only for what a filter names, so that PostgreSQL finds the index for it. Where it names companies, the
+ * list goes from company to company, and only as far as a page takes. Any other goes by age: it is looked for among the next
+ * people where many match, else among all, by index and put in order afterwards.
  */
 public final class PersonList {
 
@@ -26,6 +26,7 @@ public final class PersonList {
 
     private final Handle handle;
     private final WorkspaceId workspace;
+    private final boolean byCompany;
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -33,12 +34,10 @@ public final class PersonList {
     public PersonList(Handle handle, WorkspaceId workspace, PersonFilter filter) {
         this.handle = handle;
         this.workspace = workspace;
+        this.byCompany = filter.order() == PeopleOrder.BY_COMPANY;
         add("p.company_id = :companyId", "companyId", filter.companyId());
         add("p.segments @> array[:segment]::text[] and p.segments <> '{}'", "segment", filter.segment());
-        add(
-                "p.company_id in (select id from companies where workspace_id = :workspace and segment = :companySegment)",
-                "companySegment",
-                filter.companySegment());
+        add("c.segment = :companySegment", "companySegment", filter.companySegment());
         add("p.tags @> array[:tag]::text[] and p.tags <> '{}'", "tag", filter.tag());
         add("lower(p.job_title) like lower(:position)", "position", within(filter.position()));
         add("p.processing_status = :processingStatus", "processingStatus", filter.processingStatus());
@@ -61,8 +60,11 @@ public final class PersonList {
         return part == null ? null : "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
-    /** People behind {@code after}, oldest first, each with the JSON of all their columns. */
-    public List<JsonRow> page(@Nullable ProspectId after, int limit) {
+    /** People behind {@code after}, in the order of the filter, each with the JSON of all their columns. */
+    public List<JsonRow> page(@Nullable PersonPlace after, int limit) {
+        if (byCompany) {
+            return rows(ofCompanies(after != null), after, limit);
+        }
         String behind = after == null ? "" : " and p.id > :after";
         String next = "select * from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
                 + behind + " order by p.id";
@@ -73,6 +75,13 @@ public final class PersonList {
                 + " order by p.id limit :limit) p";
         List<JsonRow> near = dense() ? rows(among, after, limit) : List.of();
         return near.size() == limit ? near : rows(few(behind), after, limit);
+    }
+
+    private String ofCompanies(boolean behind) {
+        return "(select p.id from workspace_prospects p join companies c on c.id = p.company_id and c.workspace_id = :workspace"
+                + " where p.workspace_id = :workspace and p.erased_at is null" + conditions
+                + (behind ? " and c.id >= :company and (p.company_id, p.id) > (:company, :after)" : "")
+                + " order by p.company_id, p.id limit :limit) found join workspace_prospects p on p.id = found.id";
     }
 
     /** Found by their index first, and read afterwards. */
@@ -93,8 +102,9 @@ public final class PersonList {
                 > DENSE;
     }
 
-    private List<JsonRow> rows(String people, @Nullable ProspectId after, int limit) {
-        Query query = handle.createQuery("select p.id, to_json(p)::text as json from " + people + " order by p.id")
+    private List<JsonRow> rows(String people, @Nullable PersonPlace after, int limit) {
+        Query query = handle.createQuery("select p.id, to_json(p)::text as json from " + people + " order by "
+                        + (byCompany ? "p.company_id, " : "") + "p.id")
                 .addCustomizer(new PlannedAnew())
                 .bind("workspace", workspace)
                 .bind("limit", limit);
@@ -102,7 +112,10 @@ public final class PersonList {
             query.bind("window", limit * PEOPLE_FOR_ONE);
         }
         if (after != null) {
-            query.bind("after", after);
+            query.bind("after", after.person());
+        }
+        if (after != null && byCompany) {
+            query.bind("company", after.company());
         }
         values.forEach(query::bind);
         return query.registerRowMapper(ConstructorMapper.factory(JsonRow.class))

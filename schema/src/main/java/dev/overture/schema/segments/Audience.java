@@ -1,11 +1,12 @@
 package dev.overture.schema.segments;
 
-import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.model.segments.SegmentFilter;
 import dev.overture.schema.Estimate;
 import dev.overture.schema.PlannedAnew;
 import dev.overture.schema.Serially;
+import dev.overture.schema.crm.PeopleOrder;
+import dev.overture.schema.crm.PersonPlace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,14 @@ public final class Audience {
     private final Handle handle;
     private final WorkspaceId workspace;
     private final SegmentSql sql;
+    private final boolean byCompany;
 
     /** Asks through this handle. */
     public Audience(Handle handle, WorkspaceId workspace, SegmentFilter filter) {
         this.handle = handle;
         this.workspace = workspace;
         this.sql = SegmentSql.of(filter);
+        this.byCompany = PeopleOrder.of(filter) == PeopleOrder.BY_COMPANY;
     }
 
     /** How many they are. */
@@ -46,13 +49,23 @@ public final class Audience {
     }
 
     /**
-     * Those behind {@code after}, oldest first. Where the segment is dense, they are among the next people; PostgreSQL, which
-     * believes that of every segment when it is asked for a few, would read all people where it is not. So a dense one is
-     * looked for among the next people, and any other is found by its indexes and then put in order.
+     * Those behind {@code after}, in the {@link PeopleOrder} of the filter. By company, PostgreSQL reads only as far as the page
+     * takes. By age, where a segment is dense, they are among the next people; PostgreSQL, which believes
+     * that of every segment when it is asked for a few, would read all people where it is not. So a dense one is looked for among
+     * the next people, and any other is found by its indexes and then put in order.
      */
-    public List<SegmentPerson> page(@Nullable ProspectId after, int limit) {
-        List<SegmentPerson> near = dense() ? people(among(after != null), after, limit) : List.of();
-        return near.size() == limit ? near : Serially.ask(handle, () -> people(ofAll(after != null), after, limit));
+    public List<SegmentPerson> page(@Nullable PersonPlace after, int limit) {
+        if (!byCompany && dense()) {
+            List<SegmentPerson> near = people(among(after != null), after, limit);
+            if (near.size() == limit) {
+                return near;
+            }
+        }
+        return Serially.ask(handle, () -> people(far(after != null), after, limit));
+    }
+
+    private String far(boolean behind) {
+        return byCompany ? ofCompanies(behind) : ofAll(behind);
     }
 
     private boolean dense() {
@@ -61,25 +74,34 @@ public final class Audience {
         return Estimate.rows(handle, "select 1 from " + sql.fromWhere(), values) > DENSE;
     }
 
-    private List<SegmentPerson> people(String text, @Nullable ProspectId after, int limit) {
+    private List<SegmentPerson> people(String text, @Nullable PersonPlace after, int limit) {
         return paged(text, after, limit)
                 .registerRowMapper(ConstructorMapper.factory(SegmentPerson.class))
                 .mapTo(SegmentPerson.class)
                 .list();
     }
 
-    private Query paged(String text, @Nullable ProspectId after, int limit) {
+    private Query paged(String text, @Nullable PersonPlace after, int limit) {
         Query query = bound(text).bind("limit", limit);
         if (text.contains(":window")) {
             query.bind("window", limit * PEOPLE_FOR_ONE);
         }
-        return after == null ? query : query.bind("after", after);
+        if (after != null && byCompany) {
+            query.bind("company", after.company());
+        }
+        return after == null ? query : query.bind("after", after.person());
     }
 
     private String among(boolean behind) {
         String window = "(select * from workspace_prospects where workspace_id = :workspace"
                 + (behind ? " and id > :after" : "") + " order by id limit :window)";
         return "select " + COLUMNS + " from " + sql.fromWhere(window) + " order by p.id limit :limit";
+    }
+
+    private String ofCompanies(boolean behind) {
+        return "select " + COLUMNS + " from " + sql.fromWhere()
+                + (behind ? " and c.id >= :company and (p.company_id, p.id) > (:company, :after)" : "")
+                + " order by p.company_id, p.id limit :limit";
     }
 
     private String ofAll(boolean behind) {
@@ -96,8 +118,9 @@ public final class Audience {
 
     /** How PostgreSQL finds the first page, as {@code explain analyze} tells it; runs the statements. */
     public List<String> explainPage(int limit) {
-        boolean dense = dense() && people(among(false), null, limit).size() == limit;
-        String page = "explain (analyze, buffers) " + (dense ? among(false) : ofAll(false));
+        boolean dense =
+                !byCompany && dense() && people(among(false), null, limit).size() == limit;
+        String page = "explain (analyze, buffers) " + (dense ? among(false) : far(false));
         return dense ? explained(page, limit) : Serially.ask(handle, () -> explained(page, limit));
     }
 
