@@ -200,7 +200,7 @@ class CampaignActivitiesIT {
         jdbi.useHandle(handle -> handle.execute("update campaigns set fed = false where id = ?", campaign.id()));
         assertThat(feed(campaign)).isEqualTo(new Fed(0, false, null));
 
-        jdbi.useExtension(StartDao.class, dao -> dao.request(campaign.id(), 60, now.get()));
+        jdbi.useExtension(StartDao.class, dao -> dao.request(campaign.id(), 60, now.get(), null));
         feed(campaign);
 
         assertThat(started(campaign)).isEqualTo(60);

@@ -1,6 +1,7 @@
 package dev.overture.api.campaigns;
 
 import dev.overture.api.explain.Explanations;
+import dev.overture.api.ids.RequestHash;
 import dev.overture.api.problems.ApiException;
 import dev.overture.model.ids.CampaignId;
 import dev.overture.model.ids.CampaignProspectId;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts some people of a campaign without launching it. It writes whom into the record and wakes the campaign's workflow,
@@ -36,19 +38,26 @@ public final class LiveExecution {
     }
 
     /**
-     * Starts at most {@code most} who have not started; nobody twice, however often it is asked.
+     * Starts at most {@code most} who have not started; nobody twice, however often it is asked. Each request starts further
+     * ones, unless it comes again with its key.
      *
+     * @param key which the caller gave to the request, or null
      * @throws ApiException if there is no such campaign, it is paused or over, is empty, lacks an account, or Temporal
      *     cannot be reached
      */
-    ExecuteResponse execute(WorkspaceId workspace, CampaignId id, int most) {
+    ExecuteResponse execute(WorkspaceId workspace, CampaignId id, int most, @Nullable String key) {
         return jdbi.inTransaction(handle -> {
             CampaignDao campaigns = handle.attach(CampaignDao.class);
             CampaignRow campaign = campaigns.lock(workspace, id).orElseThrow(() -> ApiException.notFound("campaign"));
+            StartDao starts = handle.attach(StartDao.class);
+            String request = key == null ? null : RequestHash.of(key);
+            List<StartDao.Requested> before = request == null ? List.of() : starts.requested(id, request);
+            if (!before.isEmpty()) {
+                return new ExecuteResponse(id, again(before), starts.countLeft(id));
+            }
             requireRunnable(handle, campaign);
             Instant now = clock.instant();
-            StartDao starts = handle.attach(StartDao.class);
-            List<CampaignProspectId> asked = starts.request(id, most, now);
+            List<CampaignProspectId> asked = starts.request(id, most, now, request);
             List<ExecuteResponse.Started> started =
                     told(asked, explanations.firstContacts(handle, campaign, asked.size()));
             if (!asked.isEmpty()) {
@@ -72,6 +81,12 @@ public final class LiveExecution {
                 throw ApiException.conflict(
                         "campaign_over", "The campaign is " + campaign.status().code() + ".");
         }
+    }
+
+    private static List<ExecuteResponse.Started> again(List<StartDao.Requested> before) {
+        return before.stream()
+                .map(each -> new ExecuteResponse.Started(each.id(), each.nextActionAt()))
+                .toList();
     }
 
     private static List<ExecuteResponse.Started> told(List<CampaignProspectId> asked, List<Instant> expected) {

@@ -11,13 +11,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Starts some people of a campaign. */
 @Path("/api/campaigns/linkedin/execute-live")
@@ -37,16 +40,19 @@ public final class LiveExecutionResource {
     @Operation(
             operationId = "executeLive",
             summary = "Start at most so many people of a campaign, now or at their next slot",
-            description = "The campaign need not be launched; only these are started then. Nobody is started twice.",
+            description = "The campaign need not be launched; only these are started then. Nobody is started twice."
+                    + " The same Idempotency-Key again starts nobody further.",
             responses =
                     @ApiResponse(
                             responseCode = "202",
                             description = "They are being started.",
                             content = @Content(schema = @Schema(implementation = ExecuteResponse.class))))
     public Response execute(
-            @Parameter(hidden = true) @Auth WorkspacePrincipal caller, @Valid @NotNull ExecuteRequest request) {
+            @Parameter(hidden = true) @Auth WorkspacePrincipal caller,
+            @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String key,
+            @Valid @NotNull ExecuteRequest request) {
         return Response.accepted(
-                        execution.execute(caller.workspace(), id(request.campaignId()), request.maxProspects()))
+                        execution.execute(caller.workspace(), id(request.campaignId()), request.maxProspects(), key))
                 .build();
     }
 

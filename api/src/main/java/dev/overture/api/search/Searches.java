@@ -3,6 +3,7 @@ package dev.overture.api.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.overture.api.approval.Sessions;
+import dev.overture.api.ids.RequestHash;
 import dev.overture.api.problems.ApiException;
 import dev.overture.model.ids.AccountId;
 import dev.overture.model.ids.SessionId;
@@ -14,15 +15,11 @@ import dev.overture.schema.accounts.AccountRow;
 import dev.overture.schema.search.NewSearch;
 import dev.overture.schema.search.SearchDao;
 import dev.overture.schema.search.SearchState;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -67,9 +64,9 @@ public final class Searches {
             AccountId account = account(handle, workspace, request.accountId(), now);
             String filters = write(request.filters());
             String requestKey = key == null
-                    ? hash(filters + "/" + request.most() + "/" + request.accountId() + "/" + request.campaignName()
-                            + "/" + request.campaignTag())
-                    : hash("key/" + key);
+                    ? RequestHash.of(filters + "/" + request.most() + "/" + request.accountId() + "/"
+                            + request.campaignName() + "/" + request.campaignTag())
+                    : RequestHash.of("key/" + key);
             Optional<SessionId> known =
                     dao.sameRequest(workspace, requestKey, key == null ? now.minus(SAME_WITHIN) : Instant.EPOCH);
             SessionId session = known.orElseGet(
@@ -139,15 +136,6 @@ public final class Searches {
             return json.writeValueAsString(filters);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("filters cannot be written", e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.api.RunningApi;
 import dev.overture.api.RunningApi.Answer;
 import dev.overture.api.RunningApi.Caller;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -184,6 +185,36 @@ class EnrolmentIT {
                 .isEqualTo(202);
         assertThat(sql("select fed from campaigns where id = '" + campaign + "'"))
                 .isEqualTo("t");
+    }
+
+    @Test
+    void aRequestThatComesAgainWithItsKeyStartsNobodyFurther() {
+        caller.anAccount("linkedin");
+        String session = aSession(people(5));
+        approve(session);
+        String campaign = add(List.of(session)).text("campaign_id");
+
+        Answer first = keyed(campaign, 2, "a");
+        sql("update campaigns set status = 'paused' where id = '" + campaign + "' returning id");
+        Answer again = keyed(campaign, 2, "a");
+        sql("update campaigns set status = 'active' where id = '" + campaign + "' returning id");
+        Answer another = keyed(campaign, 2, "b");
+
+        assertThat(started(first)).hasSize(2);
+        assertThat(again.status()).as(again.toString()).isEqualTo(202);
+        assertThat(started(again)).isEqualTo(started(first));
+        assertThat(again.json().path("remaining").asInt()).isEqualTo(3);
+        assertThat(started(another)).hasSize(2).doesNotContainAnyElementsOf(started(first));
+        assertThat(keyed(campaign, 2, "x".repeat(201)).status()).isEqualTo(400);
+    }
+
+    private Answer keyed(String campaign, int most, String key) {
+        return API.send(API.request("/api/campaigns/linkedin/execute-live")
+                .header("Authorization", "Bearer " + caller.workspace().key().reveal())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"campaign_id\": \"" + campaign + "\", \"max_prospects\": " + most + "}")));
     }
 
     @Test

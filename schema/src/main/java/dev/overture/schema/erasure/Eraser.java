@@ -189,7 +189,7 @@ final class Eraser {
         run("holds", "update holds set reason = 'erased', note = null where campaign_prospect_id in " + PROSPECTS);
         run(
                 "campaign_prospects",
-                "update campaign_prospects set recipient_provider_id = null, recipient_public_id = null,"
+                "update campaign_prospects set start_request = null, recipient_provider_id = null, recipient_public_id = null,"
                         + " chat_id = null, personalization_data = '{}', last_error = null, status_reason = 'erased'"
                         + " where workspace_id = :workspace and prospect_id = :person");
     }
