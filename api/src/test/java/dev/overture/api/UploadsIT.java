@@ -154,6 +154,19 @@ class UploadsIT {
     }
 
     @Test
+    void whoseAddressBouncedIsTakenWhereTheyCanBeReachedOtherwise() {
+        sqlUpdate("insert into suppressions (id, workspace_id, email_address, reason, author, created_at) values"
+                + " (gen_random_uuid(), '" + caller.workspace().id()
+                + "', 'ada@example.com', 'bounced', 'test', now())");
+
+        Answer report = csv("name,email,linkedin_url\nAda,ada@example.com,\n"
+                + "Ada,ada@example.com,https://www.linkedin.com/in/ada\n");
+
+        assertThat(rejected(report)).containsExactly("1 suppressed");
+        assertThat(counts(report)).isEqualTo("2 = 1 + 1");
+    }
+
+    @Test
     void takesJsonAndForms() {
         assertThat(counts(caller.post(
                         path(),

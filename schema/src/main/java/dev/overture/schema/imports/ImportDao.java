@@ -101,13 +101,21 @@ public interface ImportDao {
             """)
     Set<ProspectId> suppressedPeople(WorkspaceId workspace, List<UUID> people);
 
-    /** Those of these e-mail addresses and domains to which nothing may be written. */
+    /** Those of these e-mail addresses and domains to which nothing may be written. Who bounced can be reached otherwise. */
     @SqlQuery("""
-            select email_address from suppressions where workspace_id = :workspace and email_address = any(:emails)
+            select email_address from suppressions
+            where workspace_id = :workspace and email_address = any(:emails) and reason <> 'bounced'
             union
             select domain from suppressions where workspace_id = :workspace and domain = any(:domains)
             """)
     Set<String> suppressedAddresses(WorkspaceId workspace, List<String> emails, List<String> domains);
+
+    /** Those of these e-mail addresses that bounced. */
+    @SqlQuery("""
+            select email_address from suppressions
+            where workspace_id = :workspace and email_address = any(:emails) and reason = 'bounced'
+            """)
+    Set<String> bouncedAddresses(WorkspaceId workspace, List<String> emails);
 
     /** Those of these names of companies to which nothing may be written. */
     @SqlQuery("""

@@ -13,16 +13,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Who must not be stored: people, addresses, domains and companies that are suppressed, and who was erased. */
+/**
+ * Who must not be stored: people, addresses, domains and companies that are suppressed, who was erased, and whose only address
+ * bounced.
+ */
 public final class KeptOut {
 
     private final Set<ProspectId> people;
     private final Set<String> addresses;
+    private final Set<String> bounced;
     private final Set<String> companies;
 
-    private KeptOut(Set<ProspectId> people, Set<String> addresses, Set<String> companies) {
+    private KeptOut(Set<ProspectId> people, Set<String> addresses, Set<String> bounced, Set<String> companies) {
         this.people = people;
         this.addresses = addresses;
+        this.bounced = bounced;
         this.companies = companies;
     }
 
@@ -49,6 +54,7 @@ public final class KeptOut {
         return new KeptOut(
                 people.isEmpty() ? Set.of() : imports.suppressedPeople(workspace, people),
                 addresses,
+                emails.isEmpty() ? Set.of() : imports.bouncedAddresses(workspace, emails),
                 companies.isEmpty() ? Set.of() : imports.suppressedCompanies(workspace, companies));
     }
 
@@ -68,6 +74,7 @@ public final class KeptOut {
         return known.filter(people::contains).isPresent()
                 || (entrant.company() != null && companies.contains(entrant.company()))
                 || entrant.addresses().stream().anyMatch(addresses::contains)
+                || (entrant.others().isEmpty() && entrant.emails().stream().anyMatch(bounced::contains))
                 || entrant.domains().stream().anyMatch(addresses::contains);
     }
 }
