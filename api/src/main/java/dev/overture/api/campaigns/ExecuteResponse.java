@@ -25,7 +25,7 @@ record ExecuteResponse(CampaignId campaignId, List<Started> started, int remaini
      * Somebody who is being started.
      *
      * @param nextActionAt when the first step is expected, as the calendars of the accounts stand now; null where they have
-     *     no room within their horizon. Where the request came again, when the next step is due; null where none is
+     *     no room within their horizon. Where the request came again and they have started: when their next step is due, or null
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Started(

@@ -53,7 +53,8 @@ public final class LiveExecution {
             String request = key == null ? null : RequestHash.of(key);
             List<StartDao.Requested> before = request == null ? List.of() : starts.requested(id, request);
             if (!before.isEmpty()) {
-                return new ExecuteResponse(id, again(before), starts.countLeft(id));
+                List<Instant> expected = explanations.firstContacts(handle, campaign, before.size());
+                return new ExecuteResponse(id, again(before, expected), starts.countLeft(id));
             }
             requireRunnable(handle, campaign);
             Instant now = clock.instant();
@@ -83,16 +84,24 @@ public final class LiveExecution {
         }
     }
 
-    private static List<ExecuteResponse.Started> again(List<StartDao.Requested> before) {
-        return before.stream()
-                .map(each -> new ExecuteResponse.Started(each.id(), each.nextActionAt()))
-                .toList();
+    /** Who has started knows when they are due; the others are expected as if they were asked for now. */
+    private static List<ExecuteResponse.Started> again(List<StartDao.Requested> before, List<Instant> expected) {
+        List<ExecuteResponse.Started> again = new ArrayList<>();
+        for (StartDao.Requested each : before) {
+            Instant due = each.started() ? each.nextActionAt() : instant(expected, again.size());
+            again.add(new ExecuteResponse.Started(each.id(), due));
+        }
+        return again;
+    }
+
+    private static @Nullable Instant instant(List<Instant> expected, int index) {
+        return index < expected.size() ? expected.get(index) : null;
     }
 
     private static List<ExecuteResponse.Started> told(List<CampaignProspectId> asked, List<Instant> expected) {
         List<ExecuteResponse.Started> told = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            told.add(new ExecuteResponse.Started(asked.get(i), i < expected.size() ? expected.get(i) : null));
+            told.add(new ExecuteResponse.Started(asked.get(i), instant(expected, i)));
         }
         return told;
     }

@@ -204,6 +204,8 @@ class EnrolmentIT {
         assertThat(again.status()).as(again.toString()).isEqualTo(202);
         assertThat(started(again)).isEqualTo(started(first));
         assertThat(again.json().path("remaining").asInt()).isEqualTo(3);
+        assertThat(again.json().path("started"))
+                .allMatch(each -> each.path("next_action_at").asText().endsWith("Z"));
         assertThat(started(another)).hasSize(2).doesNotContainAnyElementsOf(started(first));
         assertThat(keyed(campaign, 2, "x".repeat(201)).status()).isEqualTo(400);
     }

@@ -30,12 +30,15 @@ public interface StartDao {
             """)
     List<CampaignProspectId> request(CampaignId campaign, int most, Instant now, @Nullable String request);
 
-    /** Somebody who was asked for, and when their next action is due, if one is. */
-    record Requested(CampaignProspectId id, @Nullable Instant nextActionAt) {}
+    /** Somebody who was asked for, whether they have started, and when their next action is due, if one is. */
+    record Requested(
+            CampaignProspectId id,
+            boolean started,
+            @Nullable Instant nextActionAt) {}
 
     /** Whom a request asked for. */
     @SqlQuery("""
-            select id, next_action_at from campaign_prospects
+            select id, started_at is not null as started, next_action_at from campaign_prospects
             where campaign_id = :campaign and start_request = :request
             order by id
             """)
