@@ -7,6 +7,7 @@ import dev.overture.model.facts.FactKind;
 import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.schema.crm.CompanyDao;
+import dev.overture.schema.crm.SameCompany;
 import dev.overture.schema.facts.FactKeys;
 import dev.overture.schema.suppressions.SuppressionEnd;
 import java.time.Instant;
@@ -53,10 +54,19 @@ final class CrmAdoption {
             return;
         }
         CompanyDao dao = ledger.handle().attach(CompanyDao.class);
-        Optional<CompanyId> same = same(dao, fields);
-        if (same.isPresent()) {
+        List<CompanyId> same = same(dao, fields);
+        if (same.size() > 1) {
+            ledger.refused(COMPANIES, row, Outcome.REJECTED, "conflicting_identity");
+            return;
+        }
+        if (!same.isEmpty()) {
+            String there = dao.find(ledger.workspace(), same.get(0)).orElseThrow();
+            dao.update(
+                    ledger.workspace(),
+                    same.get(0),
+                    new MissingFields(json).of(there, fields).toString());
             ledger.adopted(
-                    COMPANIES, row, Outcome.MERGED, "same_company", same.get().value());
+                    COMPANIES, row, Outcome.MERGED, "same_company", same.get(0).value());
             return;
         }
         CompanyId id = new CompanyId(ledger.nextId());
@@ -85,17 +95,11 @@ final class CrmAdoption {
         return fields;
     }
 
-    private Optional<CompanyId> same(CompanyDao dao, ObjectNode fields) {
+    private List<CompanyId> same(CompanyDao dao, ObjectNode fields) {
         String tin = fields.path("tin").asText(null);
         String number = fields.path("registration_number").asText(null);
-        List<CompanyDao.KnownCompany> known = dao.known(
-                ledger.workspace(), tin, number, fields.path("company_name").asText());
-        return known.stream()
-                .filter(each -> (tin != null && tin.equals(each.tin()))
-                        || (number != null && number.equals(each.registrationNumber()))
-                        || (tin == null && number == null && each.byNameOnly()))
-                .map(CompanyDao.KnownCompany::id)
-                .findFirst();
+        String name = fields.path("company_name").asText();
+        return SameCompany.among(dao.known(ledger.workspace(), tin, number, name), tin, number);
     }
 
     private Optional<ProspectId> person(String table, OldRow row, ObjectNode fields) {

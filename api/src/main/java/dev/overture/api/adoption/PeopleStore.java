@@ -1,7 +1,5 @@
 package dev.overture.api.adoption;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.model.ids.CompanyId;
@@ -12,7 +10,6 @@ import dev.overture.schema.imports.ImportDao;
 import dev.overture.schema.imports.KnownPerson;
 import dev.overture.schema.imports.People;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +23,12 @@ final class PeopleStore {
     private static final List<String> ADDRESSES = List.of("linkedin_profile_url", "email_address", "phone_number");
 
     private final Ledger ledger;
-    private final ObjectMapper json;
+    private final MissingFields missing;
     private final Map<String, CompanyId> companies = new HashMap<>();
 
     PeopleStore(Ledger ledger, ObjectMapper json) {
         this.ledger = ledger;
-        this.json = json;
+        this.missing = new MissingFields(json);
     }
 
     /** @param fresh whether nobody knew them */
@@ -66,14 +63,14 @@ final class PeopleStore {
             people.insert(id, ledger.workspace(), fields.toString());
             return Optional.of(new Stored(id, true));
         }
-        ObjectNode missing =
-                missing(people.lock(ledger.workspace(), known.get()).orElseThrow(), fields);
+        ObjectNode added =
+                missing.of(people.lock(ledger.workspace(), known.get()).orElseThrow(), fields);
         if (matches.size() > 1) {
             // Another person may have the address: whose it is, nobody can tell from here.
-            missing.remove(ADDRESSES);
+            added.remove(ADDRESSES);
         }
-        if (!missing.isEmpty()) {
-            people.update(ledger.workspace(), known.get(), missing.toString());
+        if (!added.isEmpty()) {
+            people.update(ledger.workspace(), known.get(), added.toString());
         }
         return Optional.of(new Stored(known.get(), false));
     }
@@ -101,27 +98,6 @@ final class PeopleStore {
         matches.forEach(people::add);
         return people.find(
                 text(fields, "linkedin_profile_url"), text(fields, "email_address"), text(fields, "phone_number"));
-    }
-
-    private ObjectNode missing(String row, ObjectNode fields) {
-        ObjectNode missing = fields.deepCopy();
-        JsonNode before = read(row);
-        for (Iterator<String> columns = missing.fieldNames(); columns.hasNext(); ) {
-            JsonNode there = before.path(columns.next());
-            boolean empty = there.isMissingNode() || there.isNull() || (there.isContainerNode() && there.isEmpty());
-            if (!empty) {
-                columns.remove();
-            }
-        }
-        return missing;
-    }
-
-    private JsonNode read(String row) {
-        try {
-            return json.readTree(row);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("PostgreSQL writes rows as JSON", e);
-        }
     }
 
     private void addCompany(ObjectNode fields) {

@@ -8,14 +8,13 @@ import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.crm.CompanyDao;
-import dev.overture.schema.crm.CompanyDao.KnownCompany;
 import dev.overture.schema.crm.CompanyFilter;
 import dev.overture.schema.crm.JsonRow;
+import dev.overture.schema.crm.SameCompany;
 import dev.overture.schema.imports.ImportDao;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -74,31 +73,16 @@ public final class Companies {
         return new Stored<>(id, known.isEmpty());
     }
 
-    /** By its numbers; where they are new, or not said, the one of which only the name is known. */
     private static Optional<CompanyId> known(CompanyDao dao, WorkspaceId workspace, CrmBody body) {
         String tin = body.text("tin");
         String number = body.text("registration_number");
-        List<KnownCompany> candidates = dao.known(workspace, tin, number, body.text("company_name"));
-        List<CompanyId> numbered = ids(
-                candidates,
-                each -> (tin != null && tin.equals(each.tin()))
-                        || (number != null && number.equals(each.registrationNumber())));
-        if (numbered.size() > 1) {
+        List<CompanyId> same =
+                SameCompany.among(dao.known(workspace, tin, number, body.text("company_name")), tin, number);
+        if (same.size() > 1) {
             throw ApiException.conflict(
                     "conflicting_identity", "The tin is one company's and the registration number another's.");
         }
-        if (!numbered.isEmpty()) {
-            return Optional.of(numbered.get(0));
-        }
-        Optional<CompanyId> named =
-                ids(candidates, KnownCompany::byNameOnly).stream().findFirst();
-        return named.isPresent() || tin != null || number != null || candidates.size() != 1
-                ? named
-                : Optional.of(candidates.get(0).id());
-    }
-
-    private static List<CompanyId> ids(List<KnownCompany> candidates, Predicate<KnownCompany> meant) {
-        return candidates.stream().filter(meant).map(KnownCompany::id).toList();
+        return same.stream().findFirst();
     }
 
     /** Changes what the request names. */

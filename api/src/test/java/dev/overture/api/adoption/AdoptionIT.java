@@ -291,6 +291,28 @@ class AdoptionIT {
     }
 
     @Test
+    void companiesAreRecognisedAsInImportsAndFilledUp() {
+        sql(
+                "insert into companies (id, workspace_id, company_name) values (gen_random_uuid(), $w, 'Known') returning 1");
+        sql("insert into companies (id, workspace_id, company_name, tin, region)"
+                + " values (gen_random_uuid(), $w, 'Numbered', '777', 'Berlin') returning 1");
+        old.script("""
+                        insert into companies (id, company_name, tin, segment)
+                        values ('a', 'Known', '555', 'Fintech'), ('b', 'NUMBERED', null, 'Mining'), ('c', 'Other', '777', 'x');
+                        update companies set region = 'Paris' where id = 'b';
+                        """);
+
+        AdoptionReport report = adopt(false);
+
+        assertThat(List.of("a", "b", "c"))
+                .allMatch(id -> said(report, "companies", id).equals("merged same_company"));
+        assertThat(sql(
+                        "select string_agg(concat_ws(' ', company_name, tin, region, segment), ', ' order by company_name)"
+                                + " from companies where workspace_id = $w"))
+                .isEqualTo("Known 555 Fintech, Numbered 777 Berlin Mining");
+    }
+
+    @Test
     void companiesEmployeesApprovalsAndSuppressionsComeAlong() {
         old.campaign("c", "active").prospect("gone", "c", "contacted", true).script("""
                         insert into workspace_prospects (id, workspace_id, first_name, last_name, company_name, industry,
