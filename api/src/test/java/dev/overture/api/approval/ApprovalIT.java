@@ -193,6 +193,19 @@ class ApprovalIT {
                 .isEqualTo("several_sessions");
     }
 
+    @Test
+    void whoWasErasedComesIntoNoSession() {
+        String erased = person("erased@example.com");
+        assertThat(caller.delete("/api/prospects/" + erased).status()).isEqualTo(200);
+
+        Answer refused = caller.post(
+                "/api/prospect-approval/sessions",
+                "{\"campaign_name\": \"x\", \"prospects\": [{\"prospect_id\": \"" + erased + "\"}]}");
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(404);
+        assertThat(refused.errors()).containsExactly("not_found prospects[0].prospect_id");
+    }
+
     private String person(String email) {
         return caller.post("/api/prospects", "{\"email_address\": \"" + email + "\"}")
                 .text("id");

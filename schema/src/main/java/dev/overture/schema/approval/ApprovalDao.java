@@ -56,8 +56,11 @@ public interface ApprovalDao {
             """)
     List<SessionRow> listSessions(WorkspaceId workspace, boolean reminded, @Nullable UUID after, int limit);
 
-    /** Those of these ids that are people of the workspace. */
-    @SqlQuery("select id from workspace_prospects where workspace_id = :workspace and id = any(:people)")
+    /** Those of these ids that are people of the workspace; whoever was erased is none. */
+    @SqlQuery("""
+            select id from workspace_prospects
+            where workspace_id = :workspace and id = any(:people) and erased_at is null
+            """)
     List<UUID> known(WorkspaceId workspace, List<UUID> people);
 
     /**
