@@ -74,6 +74,29 @@ class ApprovalIT {
     }
 
     @Test
+    void aReasonThatComesLaterIsKeptAndARepetitionWithoutOneLeavesIt() {
+        String session = aSession(people(1));
+        String item = "\"prospect_id\": \"" + itemIds(session).get(0) + "\", \"decision\": ";
+
+        decide(item + "\"rejected\"");
+        assertThat(counts(decide(item + "\"rejected\", \"reason\": \"too small\"")))
+                .isEqualTo("1: 1 0 1 0");
+        assertThat(reason(session)).isEqualTo("too small");
+        decide(item + "\"rejected\"");
+        assertThat(reason(session)).isEqualTo("too small");
+        decide(item + "\"rejected\", \"reason\": \"too far\"");
+        assertThat(reason(session)).isEqualTo("too far");
+        decide(item + "\"needs_review\", \"reason\": \"ask Jo\"");
+        assertThat(reason(session)).isEqualTo("ask Jo");
+        decide(item + "\"approved\", \"reason\": \"nobody asks\"");
+        assertThat(reason(session)).isEqualTo("null");
+    }
+
+    private String reason(String session) {
+        return items(session, "").get(0).path("rejection_reason").asText();
+    }
+
+    @Test
     void manyAreDecidedAtOnce() {
         String session = aSession(people(4));
 

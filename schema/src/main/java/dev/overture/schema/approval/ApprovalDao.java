@@ -117,7 +117,7 @@ public interface ApprovalDao {
 
     /** Those of these items that the workspace has, locked against decisions and enrolment until the transaction ends. */
     @SqlQuery("""
-            select id, session_id, approval_status, campaign_prospect_id is not null as enrolled
+            select id, session_id, approval_status, rejection_reason, campaign_prospect_id is not null as enrolled
             from prospect_approval_data
             where workspace_id = :workspace and id = any(:items)
             order by id for update
