@@ -68,7 +68,10 @@ final class PersonColumnsOf {
                 .flatMap(each -> phone(each).stream())
                 .findFirst()
                 .ifPresent(number -> put(fields, "phone_number", number));
-        array(fields, "phone_numbers", phones);
+        array(
+                fields,
+                "phone_numbers",
+                phones.stream().map(each -> phone(each).orElse(each)).distinct().toList());
         array(fields, "source_urls", row.texts("source_urls"));
         row.texts("source_urls").stream()
                 .flatMap(each -> LinkedInUrl.parse(each).stream())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prospectId of one item; or
  * @param prospectIds of many, all of one session
- * @param reason of a rejection
+ * @param reason of a rejection or of another look
  * @param author who says so; {@code api} where nobody is named
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

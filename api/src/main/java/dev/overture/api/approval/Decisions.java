@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A human's yes and no. All items of a request are decided, or none. */
 public final class Decisions {
 
-    private static final String REJECTED = "rejected";
+    private static final String APPROVED = "approved";
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -35,7 +35,7 @@ public final class Decisions {
     }
 
     /**
-     * Decides. The same again changes nothing.
+     * Decides. The same again changes nothing, unless it gives another reason.
      *
      * @throws ApiException naming what the workspace does not have, or what was enrolled and cannot be taken back
      */
@@ -60,13 +60,14 @@ public final class Decisions {
         if (sessions.size() > 1) {
             throw ApiException.invalidField("several_sessions", "prospect_ids", "name the items of one session");
         }
+        String reason = request.decision().equals(APPROVED) ? null : request.reason();
         List<UUID> changed = items.stream()
-                .filter(item -> !item.approvalStatus().equals(request.decision()))
+                .filter(item -> !item.approvalStatus().equals(request.decision())
+                        || (reason != null && !reason.equals(item.rejectionReason())))
                 .map(LockedItem::id)
                 .toList();
         if (!changed.isEmpty()) {
             requireOpen(handle, sessions);
-            String reason = request.decision().equals(REJECTED) ? request.reason() : null;
             dao.decide(workspace, changed, request.decision(), reason, Authors.of(request.author()), clock.instant());
             dao.begin(sessions.get(0));
         }

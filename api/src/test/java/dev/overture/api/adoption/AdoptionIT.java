@@ -322,7 +322,8 @@ class AdoptionIT {
                         values ('co1', 'ACME', '123', 'More', 12), ('co2', 'ACME', '123 ', 'Bogus', -1), ('co3', null, '9', null, 1);
                         insert into employees (id, company_id, first_name, work_email, phone_numbers, reply_unsubscribe,
                           reply_bounce, test_status)
-                        values ('e1', 'co1', 'Eva', 'eva@example.org', '{"+49 30 12345"}', true, true, 'Идет'),
+                        values ('e1', 'co1', 'Eva', 'eva@example.org', '{"+49 30 12345", "0049 (0)30 12345", "ask", "030/54321"}',
+                            true, true, 'Идет'),
                           ('e2', 'co1', 'Mute', null, '{}', false, false, null),
                           ('e3', null, 'Gone', 'gone@example.org', '{}', true, false, null);
                         update campaign_prospects set linkedin_url = null where id = 'gone';
@@ -346,6 +347,9 @@ class AdoptionIT {
         assertThat(sql("select company_name || ' ' || test_status || ' ' || reply_unsubscribe || ' ' || reply_bounce"
                         + " from employees where workspace_id = $w and work_email = 'eva@example.org'"))
                 .isEqualTo("ACME Идет true true");
+        assertThat(sql("select array_to_string(phone_numbers, ' ') from employees where workspace_id = $w"
+                        + " and work_email = 'eva@example.org'"))
+                .isEqualTo("+493012345 ask 03054321");
         assertThat(standing("gone")).isEmpty();
         assertThat(
                         sql(

@@ -74,6 +74,29 @@ class ApprovalIT {
     }
 
     @Test
+    void aReasonThatComesLaterIsKeptAndARepetitionWithoutOneLeavesIt() {
+        String session = aSession(people(1));
+        String item = "\"prospect_id\": \"" + itemIds(session).get(0) + "\", \"decision\": ";
+
+        decide(item + "\"rejected\"");
+        assertThat(counts(decide(item + "\"rejected\", \"reason\": \"too small\"")))
+                .isEqualTo("1: 1 0 1 0");
+        assertThat(reason(session)).isEqualTo("too small");
+        decide(item + "\"rejected\"");
+        assertThat(reason(session)).isEqualTo("too small");
+        decide(item + "\"rejected\", \"reason\": \"too far\"");
+        assertThat(reason(session)).isEqualTo("too far");
+        decide(item + "\"needs_review\", \"reason\": \"ask Jo\"");
+        assertThat(reason(session)).isEqualTo("ask Jo");
+        decide(item + "\"approved\", \"reason\": \"nobody asks\"");
+        assertThat(reason(session)).isEqualTo("null");
+    }
+
+    private String reason(String session) {
+        return items(session, "").get(0).path("rejection_reason").asText();
+    }
+
+    @Test
     void manyAreDecidedAtOnce() {
         String session = aSession(people(4));
 
@@ -191,6 +214,19 @@ class ApprovalIT {
         assertThat(decide("\"prospect_ids\": [\"" + one + "\", \"" + other + "\"], \"decision\": \"approved\"")
                         .text("code"))
                 .isEqualTo("several_sessions");
+    }
+
+    @Test
+    void whoWasErasedComesIntoNoSession() {
+        String erased = person("erased@example.com");
+        assertThat(caller.delete("/api/prospects/" + erased).status()).isEqualTo(200);
+
+        Answer refused = caller.post(
+                "/api/prospect-approval/sessions",
+                "{\"campaign_name\": \"x\", \"prospects\": [{\"prospect_id\": \"" + erased + "\"}]}");
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(404);
+        assertThat(refused.errors()).containsExactly("not_found prospects[0].prospect_id");
     }
 
     private String person(String email) {

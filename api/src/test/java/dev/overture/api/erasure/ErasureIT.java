@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -240,6 +241,66 @@ class ErasureIT {
         assertThat(stranger.post("/api/prospects", body).status()).isEqualTo(201);
         assertThat(caller.get("/api/suppressions?kind=erased").json().path("items"))
                 .hasSize(2);
+    }
+
+    @Test
+    void theirCompanyForgetsThatTheyLeadItAndHowToReachThem() {
+        String company = caller.post("/api/companies", """
+                        {"company_name": "Headed", "ceo_name": "HEDDA  Headfake", "ceo_position": "CEO",
+                         "primary_email": "hedda@headed.example",
+                         "all_company_emails": ["sales@headed.example", "hedda@headed.example", "info@headed.example"]}
+                        """).text("id");
+        String person = caller.post("/api/prospects", """
+                        {"first_name": "Hedda", "last_name": "Headfake", "company_id": "%s", "email_address": "hedda@headed.example",
+                         "generic_email": "info@headed.example", "phone_numbers": ["+49 30 7654321"]}
+                        """.formatted(company)).text("id");
+        String account = "'" + anAccount().in(workspace).insert(API.jdbi()).id().value() + "'";
+        for (String body : List.of(
+                "from info@headed.example", "from +49307654321", "from 49307654321@s.whatsapp.net", "from no")) {
+            sql("insert into webhook_events (id, vendor, kind, account_id, body, received_at, status) values"
+                    + " (gen_random_uuid(), 'unipile', 'message_received', " + account + ", convert_to('" + body
+                    + "', 'UTF8'), now(), 'processed') returning id");
+        }
+        // As an older system spelt it.
+        sql(
+                "update workspace_prospects set generic_email = 'Info@Headed.example' where id = ?::uuid returning id",
+                person);
+
+        Answer receipt = caller.delete("/api/prospects/" + person);
+
+        assertThat(receipt.status()).as(receipt.toString()).isEqualTo(200);
+        for (String word : List.of("hedda", "headfake", "info@headed.example", "7654321")) {
+            assertThat(new EveryColumn(API.jdbi()).holding(word)).as(word).isEmpty();
+        }
+        assertThat(receipt.json().at("/counts/companies").asInt()).isEqualTo(1);
+        assertThat(sql("select concat_ws(' ', company_name, ceo_name, ceo_position, primary_email, all_company_emails)"
+                        + " from companies where id = '" + company + "'"))
+                .isEqualTo("Headed {sales@headed.example}");
+        assertThat(sql("select encode(body, 'escape') from webhook_events where body is not null and account_id = "
+                        + account))
+                .isEqualTo("from no");
+        assertThat(caller.post("/api/prospects", "{\"email_address\": \"info@headed.example\"}")
+                        .status())
+                .as("whoever else reads it is somebody else")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whoeverElseLeadsTheirCompanyStaysKnown() {
+        String company = caller.post("/api/companies", """
+                        {"company_name": "Led", "ceo_name": "Lea Leadfake", "ceo_position": "CEO", "primary_email": "info@led.example",
+                         "all_company_emails": ["lea@led.example", "cole@led.example"]}
+                        """).text("id");
+        String colleague = caller.post("/api/prospects", """
+                        {"first_name": "Cole", "last_name": "Leadfake", "company_id": "%s", "email_address": "cole@led.example",
+                         "generic_email": "info@led.example"}
+                        """.formatted(company)).text("id");
+
+        assertThat(caller.delete("/api/prospects/" + colleague).status()).isEqualTo(200);
+
+        assertThat(sql("select concat_ws(' ', ceo_name, ceo_position, primary_email, all_company_emails) from companies"
+                        + " where id = '" + company + "'"))
+                .isEqualTo("Lea Leadfake CEO {lea@led.example}");
     }
 
     @Test

@@ -56,8 +56,11 @@ public interface ApprovalDao {
             """)
     List<SessionRow> listSessions(WorkspaceId workspace, boolean reminded, @Nullable UUID after, int limit);
 
-    /** Those of these ids that are people of the workspace. */
-    @SqlQuery("select id from workspace_prospects where workspace_id = :workspace and id = any(:people)")
+    /** Those of these ids that are people of the workspace; whoever was erased is none. */
+    @SqlQuery("""
+            select id from workspace_prospects
+            where workspace_id = :workspace and id = any(:people) and erased_at is null
+            """)
     List<UUID> known(WorkspaceId workspace, List<UUID> people);
 
     /**
@@ -114,7 +117,7 @@ public interface ApprovalDao {
 
     /** Those of these items that the workspace has, locked against decisions and enrolment until the transaction ends. */
     @SqlQuery("""
-            select id, session_id, approval_status, campaign_prospect_id is not null as enrolled
+            select id, session_id, approval_status, rejection_reason, campaign_prospect_id is not null as enrolled
             from prospect_approval_data
             where workspace_id = :workspace and id = any(:items)
             order by id for update

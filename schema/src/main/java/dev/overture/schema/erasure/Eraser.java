@@ -20,6 +20,46 @@ final class Eraser {
     private static final String PROSPECTS =
             "(select id from campaign_prospects where workspace_id = :workspace and prospect_id = :person)";
 
+    /** Who leads their company goes where it is the person by name, or is reached by the address that is theirs alone. */
+    private static final String COMPANIES = """
+            with person as (
+              select p.company_id, lower(p.email_address) as own_email,
+                array_remove(array[lower(p.email_address), lower(p.generic_email)] || array(
+                  select lower(m.recipient) from campaign_messages m
+                  where m.workspace_id = :workspace and m.prospect_id = p.id and m.kind = 'email'), null) as emails,
+                array(
+                  select regexp_replace(lower(trim(spelt.name)), ' +', ' ', 'g')
+                  from (values (p.full_name), (concat_ws(' ', p.first_name, p.last_name)),
+                    (concat_ws(' ', p.last_name, p.first_name)),
+                    (concat_ws(' ', p.first_name, p.middle_name, p.last_name)),
+                    (concat_ws(' ', p.last_name, p.first_name, p.middle_name))) spelt (name)
+                  where trim(spelt.name) <> '') as names
+              from workspace_prospects p where p.id = :person and p.workspace_id = :workspace
+            ), found as (
+              select c.id, told.others, told.reached, told.led
+              from companies c
+              cross join person
+              cross join lateral (
+                select
+                  array(
+                    select listed.email from unnest(c.all_company_emails) with ordinality as listed (email, place)
+                    where lower(listed.email) <> all (person.emails) order by listed.place) as others,
+                  coalesce(lower(c.primary_email) = any (person.emails), false) as reached,
+                  (c.ceo_name is not null or c.ceo_position is not null) and c.id = person.company_id
+                    and (coalesce(regexp_replace(lower(trim(c.ceo_name)), ' +', ' ', 'g') = any (person.names), false)
+                      or coalesce(lower(c.primary_email) = person.own_email, false)) as led
+              ) told
+              where c.workspace_id = :workspace
+                and (told.reached or told.led or cardinality(told.others) < cardinality(c.all_company_emails))
+              for no key update of c
+            )
+            update companies c set all_company_emails = found.others,
+              primary_email = case when found.reached then null else c.primary_email end,
+              ceo_name = case when found.led then null else c.ceo_name end,
+              ceo_position = case when found.led then null else c.ceo_position end
+            from found where c.id = found.id
+            """;
+
     private final Handle handle;
     private final WorkspaceId workspace;
     private final ProspectId person;
@@ -92,10 +132,16 @@ final class Eraser {
     private void deliveries(Instant now) {
         List<String> words = new TreeSet<>(handle
                         .createQuery("""
+                        with numbers as (
+                          select unnest(phone_number || phone_numbers) as number from workspace_prospects
+                          where id = :person and workspace_id = :workspace
+                        )
                         select email_address from workspace_prospects where id = :person and workspace_id = :workspace
+                        union select generic_email from workspace_prospects where id = :person and workspace_id = :workspace
                         union select substring(linkedin_profile_url from '[^/]+$') from workspace_prospects
                           where id = :person and workspace_id = :workspace
-                        union select phone_number from workspace_prospects where id = :person and workspace_id = :workspace
+                        union select number from numbers
+                        union select ltrim(number, '+') || '@s.whatsapp.net' from numbers
                         union select recipient_provider_id from campaign_prospects
                           where workspace_id = :workspace and prospect_id = :person
                         union select recipient_public_id from campaign_prospects
@@ -139,13 +185,7 @@ final class Eraser {
                 "update accounts set newest_relation = null where workspace_id = :workspace and newest_relation in ("
                         + "select recipient_provider_id from campaign_prospects"
                         + " where workspace_id = :workspace and prospect_id = :person)");
-        run(
-                "companies",
-                "update companies set all_company_emails = array_remove(all_company_emails, known.email),"
-                        + " primary_email = nullif(primary_email, known.email)"
-                        + " from (select email_address as email from workspace_prospects where id = :person) known"
-                        + " where workspace_id = :workspace"
-                        + " and (known.email = any(all_company_emails) or primary_email = known.email)");
+        run("companies", COMPANIES);
         run(
                 "adopted_rows",
                 "delete from adopted_rows where workspace_id = :workspace and (new_id = :person"

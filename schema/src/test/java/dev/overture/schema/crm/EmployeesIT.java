@@ -103,6 +103,16 @@ class EmployeesIT {
     }
 
     @Test
+    void whoWasErasedIsNeitherShownNorCounted() {
+        StoredProspect erased = aProspect().in(workspace).insert(POSTGRES.jdbi());
+        StoredProspect other = aProspect().in(workspace).insert(POSTGRES.jdbi());
+        execute("update workspace_prospects set erased_at = now() where id = '" + erased.id() + "'");
+
+        assertThat(rows("select id from employees where workspace_id = '" + workspace + "'"))
+                .containsExactly(other.id().toString());
+    }
+
+    @Test
     void whatWasAskedOfAModelIsKeptAndFoundByItsSessionAndConversation() {
         StoredProspect person = aProspect().in(workspace).insert(POSTGRES.jdbi());
         String insert =
