@@ -86,10 +86,8 @@ final class Placing {
             path.ofStep(step).ifPresent(index -> went(index, at(index, execution, last), null, null));
         }
         for (int step = 1; step < execution.step(); step++) {
-            boolean nothingSent =
-                    execution.failed().contains(step) || execution.skipped().contains(step);
             OptionalInt index = path.ofStep(step);
-            if (index.isPresent() && nothingSent) {
+            if (index.isPresent() && execution.sentNothingAt(step)) {
                 passedBy = index.getAsInt();
             } else if (index.isPresent()) {
                 went(index.getAsInt(), at(index.getAsInt(), execution, last), null, null);
@@ -104,6 +102,25 @@ final class Placing {
         // The older system could not send e-mails at all: such a step is still owed.
         if (here.isPresent() && failed && path.send(here.getAsInt()).kind() != MessageKind.EMAIL) {
             doubt(here.getAsInt(), last, null, null, "failed_there");
+        }
+        readWaiting(execution, here, last);
+    }
+
+    /** Whoever waits for an acceptance was invited; what else was waited for, or a connection that was pending, may tell so. */
+    private void readWaiting(OldExecution execution, OptionalInt here, Instant last) {
+        OptionalInt invitation = path.invitation();
+        boolean ofInvitation = execution.awaitsAcceptance() || !execution.waiting();
+        OptionalInt step = ofInvitation && invitation.isPresent() ? invitation : here;
+        boolean told = execution.waiting()
+                || execution.awaitsAcceptance()
+                || (execution.invited() && invitation.isPresent() && !connected());
+        if (!told || step.isEmpty() || execution.sentNothingAt(step.getAsInt() + 1)) {
+            return;
+        }
+        if (execution.waiting() && step.equals(invitation)) {
+            went(step.getAsInt(), at(step.getAsInt(), execution, last), null, null);
+        } else {
+            doubt(step.getAsInt(), last, null, null, "was_waiting");
         }
     }
 

@@ -199,6 +199,40 @@ class AdoptionIT {
     }
 
     @Test
+    void whoeverWaitsForAnAcceptanceThereWasInvitedWhateverTheStatusSays() {
+        old.flow("f")
+                .prospect("waiting", "f", "pending", false)
+                .prospect("waiting-at-two", "f", "pending", false)
+                .prospect("asked", "f", "pending", false)
+                .prospect("half-told", "f", "pending", false)
+                .prospect("accepted", "f", "pending", false)
+                .prospect("untouched", "f", "pending", false)
+                .script("""
+                        insert into campaign_prospect_execution_state
+                          (id, campaign_id, prospect_id, current_step, status, linkedin_state, waiting_for_trigger)
+                        values
+                          ('s1', 'f', 'waiting', 1, 'waiting_trigger', '{}', 'connection_accepted'),
+                          ('s2', 'f', 'waiting-at-two', 2, 'waiting_trigger', '{}', 'connection_accepted'),
+                          ('s3', 'f', 'asked', 1, 'pending', '{"connection_status": "pending"}', null),
+                          ('s4', 'f', 'half-told', 1, 'paused', '{}', 'connection_accepted'),
+                          ('s5', 'f', 'accepted', 1, 'pending', '{"connection_status": "accepted"}', null),
+                          ('s6', 'f', 'untouched', 1, 'pending', '{"connection_status": "none"}', null);
+                        """);
+
+        adopt(false);
+
+        assertThat(standing("waiting")).isEqualTo("connection_request_sent wait_for asked");
+        assertThat(ledger("waiting")).isEqualTo("invite SENT");
+        assertThat(standing("waiting-at-two")).isEqualTo("connection_request_sent wait_for asked");
+        assertThat(ledger("waiting-at-two")).isEqualTo("invite SENT");
+        assertThat(standing("asked")).isEqualTo("needs_review invite asked");
+        assertThat(ledger("asked")).isEqualTo("invite UNCONFIRMED");
+        assertThat(standing("half-told")).isEqualTo("needs_review invite asked");
+        assertThat(standing("accepted")).isEqualTo("connected email asked");
+        assertThat(standing("untouched")).isEqualTo("pending start fed");
+    }
+
+    @Test
     void adoptingAgainAddsNobodyTwiceAndADryRunWritesNothing() {
         old.campaign("c", "active")
                 .prospect("ada", "c", "contacted", true)
