@@ -62,6 +62,16 @@ record OldExecution(
         return failed.contains(step) || skipped.contains(step);
     }
 
+    /** Whether the older system was done with everything. */
+    boolean over() {
+        return status.equals("completed");
+    }
+
+    /** The number of the last step that it is past. */
+    int past() {
+        return over() ? step : step - 1;
+    }
+
     /** Whether it stands still until something happens. */
     boolean waiting() {
         return status.equals("waiting_trigger");

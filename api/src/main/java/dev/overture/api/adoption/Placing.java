@@ -85,7 +85,7 @@ final class Placing {
         for (int step : execution.completed()) {
             path.ofStep(step).ifPresent(index -> went(index, at(index, execution, last), null, null));
         }
-        for (int step = 1; step < execution.step(); step++) {
+        for (int step = 1; step <= execution.past(); step++) {
             OptionalInt index = path.ofStep(step);
             if (index.isPresent() && execution.sentNothingAt(step)) {
                 passedBy = index.getAsInt();
@@ -189,17 +189,17 @@ final class Placing {
         boolean connected = connectedAt != null;
         StepId cursor = null;
         Instant since = null;
-        boolean over = false;
+        boolean over = executionOver();
         if (furthest != NONE) {
             cursor = path.behind(furthest, connected);
-            over = path.skeleton().endReasonAt(cursor).isPresent();
+            over |= path.skeleton().endReasonAt(cursor).isPresent();
             since = since(furthest);
             if (connected && path.invitation().orElse(NONE) == furthest) {
                 since = connectedAt;
             }
         } else if (connected) {
             cursor = path.connectedFromBefore();
-            over = path.skeleton().endReasonAt(cursor).isPresent();
+            over |= path.skeleton().endReasonAt(cursor).isPresent();
             since = connectedAt;
         }
         if (over) {
@@ -216,6 +216,11 @@ final class Placing {
         CampaignProspectStatus status = statusOf(connected);
         String why = status == trail.status().ours() ? null : "messages_tell_" + status.code();
         return result(status, why, cursor, since, true);
+    }
+
+    private boolean executionOver() {
+        OldExecution execution = trail.execution();
+        return execution != null && execution.over();
     }
 
     private Instant since(int furthest) {

@@ -233,6 +233,37 @@ class AdoptionIT {
     }
 
     @Test
+    void nothingIsLeftToSendWhereTheExecutionWasCompleted() {
+        old.flow("f")
+                .prospect("bare", "f", "messaging", true)
+                .prospect("counted", "f", "connected", true)
+                .prospect("unmailed", "f", "messaging", true)
+                .prospect("stopped-early", "f", "pending", false)
+                .script("""
+                        insert into campaign_prospect_execution_state
+                          (id, campaign_id, prospect_id, current_step, status, completed_steps, failed_steps, last_executed_at)
+                        values
+                          ('s1', 'f', 'bare', 3, 'completed', '{}', '{}', now()),
+                          ('s2', 'f', 'counted', 3, 'completed', '{1,2}', '{}', now()),
+                          ('s3', 'f', 'unmailed', 3, 'completed', '{1}', '{2}', now()),
+                          ('s4', 'f', 'stopped-early', 1, 'completed', '{}', '{}', now());
+                        """);
+
+        AdoptionReport report = adopt(false);
+
+        assertThat(standing("bare")).isEqualTo("completed start fed");
+        assertThat(ledger("bare")).isEqualTo("invite SENT message SENT");
+        assertThat(standing("counted")).isEqualTo("completed start fed");
+        assertThat(ledger("counted")).isEqualTo("invite SENT message SENT");
+        assertThat(standing("unmailed")).isEqualTo("completed start fed");
+        assertThat(ledger("unmailed")).isEqualTo("invite SENT message SENT");
+        assertThat(standing("stopped-early")).isEqualTo("completed start fed");
+        assertThat(ledger("stopped-early")).isEqualTo("invite SENT");
+        assertThat(said(report, "campaign_prospects", "counted"))
+                .isEqualTo("adopted connected -> completed: nothing_left_to_send");
+    }
+
+    @Test
     void adoptingAgainAddsNobodyTwiceAndADryRunWritesNothing() {
         old.campaign("c", "active")
                 .prospect("ada", "c", "contacted", true)
