@@ -156,6 +156,22 @@ final class Placing {
                 went(first.getAsInt(), trail.changedAt(), null, null);
             }
         }
+        readMark();
+    }
+
+    /** Something went out, of which nothing else tells: the first send, as far as nobody can have got past it. */
+    private void readMark() {
+        SentMark mark = trail.mark();
+        if (mark == null || !done.isEmpty() || path.count() == 0) {
+            return;
+        }
+        OptionalInt words = path.firstWords();
+        int first = connectedByHand() && words.isPresent() ? words.getAsInt() : 0;
+        if (first == 0 && passedBy == NONE) {
+            went(0, trail.changedAt(), null, mark.messageId());
+        } else {
+            doubt(Math.max(first, passedBy + 1), trail.changedAt(), null, mark.messageId(), "marked_as_sent");
+        }
     }
 
     /** Connected, and neither an instant nor a message tells of an invitation: they may have known each other before. */

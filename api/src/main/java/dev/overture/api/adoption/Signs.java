@@ -21,6 +21,7 @@ final class Signs {
     private static final String STATES = "campaign_prospect_execution_state";
 
     private final Ledger ledger;
+    private final ObjectMapper json;
     private final Map<String, List<Sign>> signs = new HashMap<>();
     private final Map<String, List<State>> states = new HashMap<>();
 
@@ -28,6 +29,7 @@ final class Signs {
 
     Signs(Ledger ledger, OldTables tables, ObjectMapper json) {
         this.ledger = ledger;
+        this.json = json;
         tables.each("send_queue", row -> add(Sign.queued(row), row));
         tables.each("campaign_messages", row -> add(Sign.stored(row), row));
         tables.each(STATES, row -> {
@@ -71,6 +73,7 @@ final class Signs {
                 row.instant("connected_at"),
                 row.instant("replied_at"),
                 changed == null ? ledger.now() : changed,
+                SentMark.of(row, json),
                 about,
                 state.map(State::execution).orElse(null));
     }

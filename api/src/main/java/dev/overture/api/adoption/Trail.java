@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that an older system tells about one person in one campaign. Personal data: {@code toString} leaves it out.
  *
  * @param changedAt when its row was changed last: the best guess where no other instant is known
+ * @param mark what its row tells of a send; null where it tells of none
  */
 record Trail(
         OldStatus status,
@@ -17,6 +18,7 @@ record Trail(
         @Nullable Instant connectedAt,
         @Nullable Instant repliedAt,
         Instant changedAt,
+        @Nullable SentMark mark,
         List<Sign> signs,
         @Nullable OldExecution execution) {
 
@@ -37,6 +39,7 @@ record Trail(
                 connectedAt == null ? other.connectedAt : connectedAt,
                 repliedAt == null ? other.repliedAt : repliedAt,
                 changedAt,
+                mark == null ? other.mark : mark,
                 all,
                 execution == null ? other.execution : execution);
     }

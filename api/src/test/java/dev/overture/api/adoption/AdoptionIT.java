@@ -264,6 +264,38 @@ class AdoptionIT {
     }
 
     @Test
+    void aMessageIdInTheRowItselfTellsThatTheFirstSendWentOut() {
+        old.campaign("c", "active")
+                .prospect("in-column", "c", "pending", false)
+                .prospect("in-data", "c", "approved", false)
+                .prospect("ticked", "c", "pending", false)
+                .prospect("not-ticked", "c", "pending", false)
+                .prospect("no-invitation", "c", "connected", false)
+                .prospect("further", "c", "pending", false)
+                .queued("further", "follow_up_1", "sent", "now() - interval '1 day'")
+                .script("""
+                        update campaign_prospects set unipile_message_id = 'm-1' where id in ('in-column', 'no-invitation', 'further');
+                        update campaign_prospects set personalization_data = '{"unipile_message_id": "m-2"}' where id = 'in-data';
+                        update campaign_prospects set personalization_data = '{"message_sent": true}' where id = 'ticked';
+                        update campaign_prospects set personalization_data = '{"message_sent": false}' where id = 'not-ticked';
+                        """);
+
+        adopt(false);
+
+        assertThat(standing("in-column")).isEqualTo("connection_request_sent wait_for asked");
+        assertThat(standing("in-data")).isEqualTo("connection_request_sent wait_for asked");
+        assertThat(standing("ticked")).isEqualTo("connection_request_sent wait_for asked");
+        assertThat(standing("not-ticked")).isEqualTo("pending start fed");
+        assertThat(standing("no-invitation")).isEqualTo("needs_review follow_up_1 asked");
+        assertThat(standing("further")).isEqualTo("messaging delay_2 asked");
+        assertThat(ledger("further")).isEqualTo("connection_request SENT follow_up_1 SENT");
+        assertThat(sql("select distinct provider_message_id from campaign_messages m"
+                        + " where workspace_id = $w and step_id = 'connection_request' and provider_message_id is not null"
+                        + " order by provider_message_id"))
+                .isEqualTo("m-1 m-2");
+    }
+
+    @Test
     void adoptingAgainAddsNobodyTwiceAndADryRunWritesNothing() {
         old.campaign("c", "active")
                 .prospect("ada", "c", "contacted", true)
