@@ -62,6 +62,10 @@ record OldExecution(
         return failed.contains(step) || skipped.contains(step);
     }
 
+    boolean paused() {
+        return status.equals("paused");
+    }
+
     /** Whether the older system was done with everything. */
     boolean over() {
         return status.equals("completed");

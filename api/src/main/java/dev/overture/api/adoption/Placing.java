@@ -44,7 +44,7 @@ final class Placing {
 
     private Place place() {
         readSigns();
-        readExecution();
+        trail.executions().forEach(this::readExecution);
         readStatus();
         int furthest = Math.max(done.isEmpty() ? NONE : done.lastKey(), passedBy);
         if (trail.status() == OldStatus.HANDED_OVER && furthest + 1 < path.count()) {
@@ -76,11 +76,7 @@ final class Placing {
         }
     }
 
-    private void readExecution() {
-        OldExecution execution = trail.execution();
-        if (execution == null) {
-            return;
-        }
+    private void readExecution(OldExecution execution) {
         Instant last = Objects.requireNonNullElse(execution.lastAt(), trail.changedAt());
         for (int step : execution.completed()) {
             path.ofStep(step).ifPresent(index -> went(index, at(index, execution, last), null, null));
@@ -88,7 +84,7 @@ final class Placing {
         for (int step = 1; step <= execution.past(); step++) {
             OptionalInt index = path.ofStep(step);
             if (index.isPresent() && execution.sentNothingAt(step)) {
-                passedBy = index.getAsInt();
+                passedBy = Math.max(passedBy, index.getAsInt());
             } else if (index.isPresent()) {
                 went(index.getAsInt(), at(index.getAsInt(), execution, last), null, null);
             }
@@ -180,13 +176,12 @@ final class Placing {
     }
 
     private boolean connected() {
-        OldExecution execution = trail.execution();
         boolean wrote = done.values().stream().anyMatch(each -> each.step().kind() == MessageKind.MESSAGE);
         return trail.connectedAt() != null
                 || trail.status() == OldStatus.CONNECTED
                 || trail.status() == OldStatus.MESSAGING
                 || wrote
-                || (execution != null && execution.connected());
+                || trail.executions().stream().anyMatch(OldExecution::connected);
     }
 
     private @Nullable Instant connectedAt() {
@@ -205,7 +200,7 @@ final class Placing {
         boolean connected = connectedAt != null;
         StepId cursor = null;
         Instant since = null;
-        boolean over = executionOver();
+        boolean over = trail.executions().stream().anyMatch(OldExecution::over);
         if (furthest != NONE) {
             cursor = path.behind(furthest, connected);
             over |= path.skeleton().endReasonAt(cursor).isPresent();
@@ -234,18 +229,15 @@ final class Placing {
         return result(status, why, cursor, since, true);
     }
 
-    private boolean executionOver() {
-        OldExecution execution = trail.execution();
-        return execution != null && execution.over();
-    }
-
     private Instant since(int furthest) {
         Place.Done last = done.get(furthest);
-        OldExecution execution = trail.execution();
         if (last != null) {
             return last.at();
         }
-        return execution == null || execution.lastAt() == null ? trail.changedAt() : execution.lastAt();
+        return trail.executions().stream()
+                .flatMap(execution -> Stream.ofNullable(execution.lastAt()))
+                .max(Instant::compareTo)
+                .orElse(trail.changedAt());
     }
 
     private CampaignProspectStatus statusOf(boolean connected) {
@@ -281,7 +273,6 @@ final class Placing {
         Instant repliedAt =
                 answered ? Objects.requireNonNullElse(trail.repliedAt(), trail.changedAt()) : trail.repliedAt();
         Instant endedAt = open ? null : Objects.requireNonNullElse(repliedAt, trail.changedAt());
-        OldExecution execution = trail.execution();
         return new Place(
                 status,
                 why,
@@ -294,7 +285,7 @@ final class Placing {
                 List.copyOf(done.values()),
                 open && !doubtful.isEmpty() ? doubtful.firstEntry().getValue() : null,
                 open ? new ArrayList<>(planned.values()) : List.of(),
-                open && execution != null && execution.status().equals("paused"));
+                open && trail.executions().stream().anyMatch(OldExecution::paused));
     }
 
     private void went(int index, Instant at, @Nullable String text, @Nullable String vendorId) {

@@ -296,6 +296,42 @@ class AdoptionIT {
     }
 
     @Test
+    void theExecutionStatesOfAllRowsOfOnePersonCount() {
+        old.flow("f")
+                .prospect("spelt", "f", "pending", false)
+                .prospect("SPELT-twin", "f", "pending", false)
+                .prospect("over", "f", "pending", false)
+                .prospect("OVER-twin", "f", "pending", false)
+                .prospect("resting", "f", "pending", false)
+                .prospect("RESTING-twin", "f", "pending", false)
+                .script("""
+                        update campaign_prospects set linkedin_url = 'http://de.linkedin.com/in/' || split_part(id, '-', 1) || '?x=1',
+                          email = null where id like '%-twin';
+                        insert into campaign_prospect_execution_state
+                          (id, campaign_id, prospect_id, current_step, status, completed_steps, linkedin_state, last_executed_at)
+                        values
+                          ('s1', 'f', 'spelt', 1, 'pending', '{}', '{}', null),
+                          ('s2', 'f', 'SPELT-twin', 3, 'pending', '{1,2}', '{"connection_status": "connected"}', now()),
+                          ('s3', 'f', 'over', 1, 'pending', '{}', '{}', null),
+                          ('s4', 'f', 'OVER-twin', 3, 'completed', '{1,2,3}', '{"connection_status": "connected"}', now()),
+                          ('s5', 'f', 'resting', 1, 'pending', '{}', '{}', null),
+                          ('s6', 'f', 'RESTING-twin', 2, 'paused', '{1}', '{"connection_status": "connected"}', now());
+                        """);
+
+        AdoptionReport report = adopt(false);
+
+        assertThat(standing("spelt")).isEqualTo("messaging delay asked");
+        assertThat(standing("over")).isEqualTo("completed start fed");
+        assertThat(standing("resting")).isEqualTo("connected email asked");
+        assertThat(sql("select h.reason from holds h join campaign_prospects cp on cp.id = h.campaign_prospect_id"
+                        + " where cp.workspace_id = $w"))
+                .isEqualTo("paused");
+        assertThat(said(report, "campaign_prospect_execution_state", "s1")).isEqualTo("counted pending");
+        assertThat(said(report, "campaign_prospect_execution_state", "s2")).isEqualTo("counted pending");
+        assertEveryRowIsAccountedFor(report);
+    }
+
+    @Test
     void adoptingAgainAddsNobodyTwiceAndADryRunWritesNothing() {
         old.campaign("c", "active")
                 .prospect("ada", "c", "contacted", true)
