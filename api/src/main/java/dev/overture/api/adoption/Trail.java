@@ -56,7 +56,8 @@ record Trail(
     }
 
     boolean answered() {
-        return repliedAt != null
+        return status == OldStatus.REPLIED
+                || repliedAt != null
                 || executions.stream().anyMatch(OldExecution::replied)
                 || signs.stream().anyMatch(sign -> sign.kind() == Sign.Kind.ANSWER);
     }

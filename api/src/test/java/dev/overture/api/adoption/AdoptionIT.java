@@ -332,6 +332,50 @@ class AdoptionIT {
     }
 
     @Test
+    void whoeverAnsweredAnywhereIsNotWrittenToInAnotherCampaign() {
+        old.campaign("c", "active")
+                .campaign("d", "active")
+                .prospect("curious", "c", "contacted", true)
+                .prospect("both", "c", "contacted", true)
+                .prospect("silent", "c", "contacted", true)
+                .script("""
+                        insert into employees (id, first_name, work_email, reply_info_request)
+                        values ('e1', 'Ada', 'curious@example.org', true), ('e2', 'Ada', 'silent@example.org', false);
+                        insert into campaign_prospects (id, campaign_id, linkedin_url, status, replied_at, unipile_account_id)
+                        values ('both-d', 'd', 'https://linkedin.com/in/both', 'replied', now(), 'acc-old');
+                        """);
+
+        AdoptionReport report = adopt(false);
+
+        assertThat(said(report, "campaign_prospects", "curious"))
+                .isEqualTo("adopted contacted -> replied: answered_elsewhere");
+        assertThat(said(report, "campaign_prospects", "both"))
+                .isEqualTo("adopted contacted -> replied: answered_elsewhere");
+        assertThat(said(report, "campaign_prospects", "silent"))
+                .isEqualTo("adopted contacted -> connection_request_sent");
+        assertThat(ledger("both")).isEqualTo("connection_request SENT");
+        assertThat(sql("select count(*) from prospect_events where workspace_id = $w and kind = 'replied'"))
+                .isEqualTo("2");
+        assertThat(sql("select count(*) from campaign_prospects where workspace_id = $w and ended_at is null"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void anInformationRequestThatIsAdoptedLaterStopsWhoIsLiveHere() {
+        old.campaign("c", "active").prospect("curious", "c", "contacted", true);
+        adopt(false);
+        assertThat(standing("curious")).startsWith("connection_request_sent");
+
+        old.script("insert into employees (id, first_name, work_email, reply_info_request)"
+                + " values ('e1', 'Ada', 'curious@example.org', true)");
+        adopt(false);
+
+        assertThat(standing("curious")).startsWith("replied");
+        assertThat(sql("select count(*) from employees where workspace_id = $w and reply_info_request"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void adoptingAgainAddsNobodyTwiceAndADryRunWritesNothing() {
         old.campaign("c", "active")
                 .prospect("ada", "c", "contacted", true)
