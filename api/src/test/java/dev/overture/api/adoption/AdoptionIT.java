@@ -376,6 +376,24 @@ class AdoptionIT {
     }
 
     @Test
+    void anAnswerThatStopsItsOwnCampaignOnlyLeavesTheOthersAlive() {
+        old.campaign("c", "active").prospect("ada", "c", "replied", true);
+        adopt(false);
+        jdbi.useHandle(handle -> handle.execute(
+                "update campaigns set settings = '{\"stop_on_reply\": {\"scope\": \"campaign\"}}' where workspace_id = ?",
+                workspace.value()));
+
+        old.campaign("d", "active")
+                .script(
+                        "insert into campaign_prospects (id, campaign_id, linkedin_url, status, contacted_at, unipile_account_id)"
+                                + " values ('ada-d', 'd', 'https://linkedin.com/in/ada', 'contacted', now(), 'acc-old')");
+        AdoptionReport report = adopt(false);
+
+        assertThat(said(report, "campaign_prospects", "ada-d"))
+                .isEqualTo("adopted contacted -> connection_request_sent");
+    }
+
+    @Test
     void adoptingAgainAddsNobodyTwiceAndADryRunWritesNothing() {
         old.campaign("c", "active")
                 .prospect("ada", "c", "contacted", true)
