@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.model.facts.FactKind;
 import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
+import dev.overture.model.replies.ReplyKind;
 import dev.overture.schema.crm.CompanyDao;
 import dev.overture.schema.crm.SameCompany;
+import dev.overture.schema.facts.Answer;
 import dev.overture.schema.facts.FactKeys;
+import dev.overture.schema.facts.NewFact;
 import dev.overture.schema.suppressions.SuppressionEnd;
 import java.time.Instant;
 import java.util.List;
@@ -129,25 +132,31 @@ final class CrmAdoption {
     /** The older system asked these before its next batch. */
     private void flags(OldRow row, ProspectId person) {
         if (row.yes("reply_unsubscribe")) {
-            flag(row, person, FactKind.UNSUBSCRIBED, "reply_unsubscribe", "{}");
+            flag(row, person, FactKind.UNSUBSCRIBED, "reply_unsubscribe");
             ledger.dao()
                     .suppress(
                             ledger.nextId(), ledger.workspace(), person, null, SuppressionEnd.OPTED_OUT, ledger.now());
         }
         if (row.yes("reply_bounce")) {
-            flag(row, person, FactKind.BOUNCED, "reply_bounce", "{}");
+            flag(row, person, FactKind.BOUNCED, "reply_bounce");
             String address = columns.employee(row).path("email_address").asText(null);
             if (address != null) {
                 ledger.dao().suppress(ledger.nextId(), ledger.workspace(), null, address, "bounced", ledger.now());
             }
         }
         if (row.yes("reply_info_request")) {
-            flag(row, person, FactKind.REPLIED, "reply_info_request", "{\"sort\":\"info_request\"}");
+            String key = FactKeys.flagged("reply_info_request");
+            NewFact asked = NewFact.of(ledger.workspace(), person, FactKind.REPLIED, flaggedAt(row), "adoption", key);
+            ledger.record(asked.answering(new Answer(ReplyKind.INFO_REQUEST)));
         }
     }
 
-    private void flag(OldRow row, ProspectId person, FactKind kind, String flag, String data) {
+    private Instant flaggedAt(OldRow row) {
         Instant at = row.instant("updated_at", "created_at");
+        return at == null ? ledger.now() : at;
+    }
+
+    private void flag(OldRow row, ProspectId person, FactKind kind, String flag) {
         ledger.dao()
                 .addFact(
                         ledger.nextId(),
@@ -156,9 +165,9 @@ final class CrmAdoption {
                         null,
                         null,
                         kind,
-                        at == null ? ledger.now() : at,
+                        flaggedAt(row),
                         ledger.now(),
                         FactKeys.flagged(flag),
-                        data);
+                        "{}");
     }
 }

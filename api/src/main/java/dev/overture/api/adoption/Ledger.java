@@ -3,6 +3,8 @@ package dev.overture.api.adoption;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.adoption.AdoptionDao;
+import dev.overture.schema.facts.FactLedger;
+import dev.overture.schema.facts.NewFact;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,6 +76,11 @@ final class Ledger {
         of(table).put(row.id(), newId);
         dao().note(workspace, table, row.id(), newId, now);
         report.say(table, row, outcome, reason, newId);
+    }
+
+    /** Records a fact with all that follows from it for whoever is here already. */
+    void record(NewFact fact) {
+        new FactLedger(ids).record(handle, fact, now);
     }
 
     void refused(String table, OldRow row, Outcome outcome, String reason) {

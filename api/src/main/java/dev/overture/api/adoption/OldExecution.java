@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param step the number of the step that it stands at, counted from 1
  * @param failed numbers of steps that the older system could not do
  * @param skipped numbers of steps that it left out
+ * @param invited whether the connection was pending
+ * @param awaited the trigger that it waits for, such as {@code connection_accepted}; null where it waits for none
  */
 record OldExecution(
         String oldId,
@@ -21,6 +23,8 @@ record OldExecution(
         Set<Integer> failed,
         Set<Integer> skipped,
         boolean connected,
+        boolean invited,
+        @Nullable String awaited,
         boolean replied,
         @Nullable Instant lastAt,
         @Nullable Instant lastMessageAt,
@@ -30,20 +34,54 @@ record OldExecution(
         OldRow linkedin = row.object("linkedin_state", json);
         OldRow email = row.object("email_state", json);
         OldRow whatsapp = row.object("whatsapp_state", json);
-        String status = row.text("status");
+        String status = lower(row.text("status"));
         String step = row.text("current_step");
-        String connection = linkedin.text("connection_status");
+        String connection = lower(linkedin.text("connection_status"));
         return new OldExecution(
                 row.id(),
-                status == null ? "pending" : status.toLowerCase(Locale.ROOT),
+                status.isEmpty() ? "pending" : status,
                 step != null && step.matches("[0-9]{1,4}") ? Integer.parseInt(step) : 1,
                 row.numbers("completed_steps"),
                 row.numbers("failed_steps"),
                 row.numbers("skipped_steps"),
-                connection != null && Set.of("connected", "accepted").contains(connection.toLowerCase(Locale.ROOT)),
+                Set.of("connected", "accepted").contains(connection),
+                connection.equals("pending"),
+                row.text("waiting_for_trigger"),
                 email.yes("replied") || whatsapp.yes("replied"),
                 row.instant("last_executed_at"),
                 linkedin.instant("last_message_at"),
                 email.instant("last_sent_at"));
+    }
+
+    private static String lower(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it left this step behind without having sent anything. */
+    boolean sentNothingAt(int step) {
+        return failed.contains(step) || skipped.contains(step);
+    }
+
+    boolean paused() {
+        return status.equals("paused");
+    }
+
+    /** Whether the older system was done with everything. */
+    boolean over() {
+        return status.equals("completed");
+    }
+
+    /** The number of the last step that it is past. */
+    int past() {
+        return over() ? step : step - 1;
+    }
+
+    /** Whether it stands still until something happens. */
+    boolean waiting() {
+        return status.equals("waiting_trigger");
+    }
+
+    boolean awaitsAcceptance() {
+        return "connection_accepted".equalsIgnoreCase(awaited);
     }
 }

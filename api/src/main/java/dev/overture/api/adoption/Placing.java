@@ -44,7 +44,7 @@ final class Placing {
 
     private Place place() {
         readSigns();
-        readExecution();
+        trail.executions().forEach(this::readExecution);
         readStatus();
         int furthest = Math.max(done.isEmpty() ? NONE : done.lastKey(), passedBy);
         if (trail.status() == OldStatus.HANDED_OVER && furthest + 1 < path.count()) {
@@ -76,21 +76,15 @@ final class Placing {
         }
     }
 
-    private void readExecution() {
-        OldExecution execution = trail.execution();
-        if (execution == null) {
-            return;
-        }
+    private void readExecution(OldExecution execution) {
         Instant last = Objects.requireNonNullElse(execution.lastAt(), trail.changedAt());
         for (int step : execution.completed()) {
             path.ofStep(step).ifPresent(index -> went(index, at(index, execution, last), null, null));
         }
-        for (int step = 1; step < execution.step(); step++) {
-            boolean nothingSent =
-                    execution.failed().contains(step) || execution.skipped().contains(step);
+        for (int step = 1; step <= execution.past(); step++) {
             OptionalInt index = path.ofStep(step);
-            if (index.isPresent() && nothingSent) {
-                passedBy = index.getAsInt();
+            if (index.isPresent() && execution.sentNothingAt(step)) {
+                passedBy = Math.max(passedBy, index.getAsInt());
             } else if (index.isPresent()) {
                 went(index.getAsInt(), at(index.getAsInt(), execution, last), null, null);
             }
@@ -104,6 +98,25 @@ final class Placing {
         // The older system could not send e-mails at all: such a step is still owed.
         if (here.isPresent() && failed && path.send(here.getAsInt()).kind() != MessageKind.EMAIL) {
             doubt(here.getAsInt(), last, null, null, "failed_there");
+        }
+        readWaiting(execution, here, last);
+    }
+
+    /** Whoever waits for an acceptance was invited; what else was waited for, or a connection that was pending, may tell so. */
+    private void readWaiting(OldExecution execution, OptionalInt here, Instant last) {
+        OptionalInt invitation = path.invitation();
+        boolean ofInvitation = execution.awaitsAcceptance() || !execution.waiting();
+        OptionalInt step = ofInvitation && invitation.isPresent() ? invitation : here;
+        boolean told = execution.waiting()
+                || execution.awaitsAcceptance()
+                || (execution.invited() && invitation.isPresent() && !connected());
+        if (!told || step.isEmpty() || execution.sentNothingAt(step.getAsInt() + 1)) {
+            return;
+        }
+        if (execution.waiting() && step.equals(invitation)) {
+            went(step.getAsInt(), at(step.getAsInt(), execution, last), null, null);
+        } else {
+            doubt(step.getAsInt(), last, null, null, "was_waiting");
         }
     }
 
@@ -139,6 +152,22 @@ final class Placing {
                 went(first.getAsInt(), trail.changedAt(), null, null);
             }
         }
+        readMark();
+    }
+
+    /** Something went out, of which nothing else tells: the first send, as far as nobody can have got past it. */
+    private void readMark() {
+        SentMark mark = trail.mark();
+        if (mark == null || !done.isEmpty() || path.count() == 0) {
+            return;
+        }
+        OptionalInt words = path.firstWords();
+        int first = connectedByHand() && words.isPresent() ? words.getAsInt() : 0;
+        if (first == 0 && passedBy == NONE) {
+            went(0, trail.changedAt(), null, mark.messageId());
+        } else {
+            doubt(Math.max(first, passedBy + 1), trail.changedAt(), null, mark.messageId(), "marked_as_sent");
+        }
     }
 
     /** Connected, and neither an instant nor a message tells of an invitation: they may have known each other before. */
@@ -147,13 +176,12 @@ final class Placing {
     }
 
     private boolean connected() {
-        OldExecution execution = trail.execution();
         boolean wrote = done.values().stream().anyMatch(each -> each.step().kind() == MessageKind.MESSAGE);
         return trail.connectedAt() != null
                 || trail.status() == OldStatus.CONNECTED
                 || trail.status() == OldStatus.MESSAGING
                 || wrote
-                || (execution != null && execution.connected());
+                || trail.executions().stream().anyMatch(OldExecution::connected);
     }
 
     private @Nullable Instant connectedAt() {
@@ -172,17 +200,17 @@ final class Placing {
         boolean connected = connectedAt != null;
         StepId cursor = null;
         Instant since = null;
-        boolean over = false;
+        boolean over = trail.executions().stream().anyMatch(OldExecution::over);
         if (furthest != NONE) {
             cursor = path.behind(furthest, connected);
-            over = path.skeleton().endReasonAt(cursor).isPresent();
+            over |= path.skeleton().endReasonAt(cursor).isPresent();
             since = since(furthest);
             if (connected && path.invitation().orElse(NONE) == furthest) {
                 since = connectedAt;
             }
         } else if (connected) {
             cursor = path.connectedFromBefore();
-            over = path.skeleton().endReasonAt(cursor).isPresent();
+            over |= path.skeleton().endReasonAt(cursor).isPresent();
             since = connectedAt;
         }
         if (over) {
@@ -203,11 +231,13 @@ final class Placing {
 
     private Instant since(int furthest) {
         Place.Done last = done.get(furthest);
-        OldExecution execution = trail.execution();
         if (last != null) {
             return last.at();
         }
-        return execution == null || execution.lastAt() == null ? trail.changedAt() : execution.lastAt();
+        return trail.executions().stream()
+                .flatMap(execution -> Stream.ofNullable(execution.lastAt()))
+                .max(Instant::compareTo)
+                .orElse(trail.changedAt());
     }
 
     private CampaignProspectStatus statusOf(boolean connected) {
@@ -243,7 +273,6 @@ final class Placing {
         Instant repliedAt =
                 answered ? Objects.requireNonNullElse(trail.repliedAt(), trail.changedAt()) : trail.repliedAt();
         Instant endedAt = open ? null : Objects.requireNonNullElse(repliedAt, trail.changedAt());
-        OldExecution execution = trail.execution();
         return new Place(
                 status,
                 why,
@@ -256,7 +285,7 @@ final class Placing {
                 List.copyOf(done.values()),
                 open && !doubtful.isEmpty() ? doubtful.firstEntry().getValue() : null,
                 open ? new ArrayList<>(planned.values()) : List.of(),
-                open && execution != null && execution.status().equals("paused"));
+                open && trail.executions().stream().anyMatch(OldExecution::paused));
     }
 
     private void went(int index, Instant at, @Nullable String text, @Nullable String vendorId) {

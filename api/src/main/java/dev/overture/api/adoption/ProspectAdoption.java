@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.overture.model.ids.ProspectId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,13 @@ final class ProspectAdoption {
                                 new Key(each.campaign().id().value(), each.person()),
                                 each,
                                 ProspectAdoption::together)));
-        candidates.values().forEach(each -> {
-            String said = writer.write(each);
-            signs.used(each.trail(), said);
-        });
+        // Whoever answered one campaign is left alone by the others, wherever their rows stood.
+        candidates.values().stream()
+                .sorted(Comparator.comparing(each -> !each.trail().answered()))
+                .forEach(each -> {
+                    String said = writer.write(each);
+                    signs.used(each.trail(), said);
+                });
         signs.reportLeft(tables);
     }
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ProspectWriter {
 
     private static final int LONGEST_NOTE = 200;
+    private static final String ANSWERED_ELSEWHERE = "answered_elsewhere";
 
     private final Ledger ledger;
     private final ObjectMapper json;
@@ -77,7 +78,7 @@ final class ProspectWriter {
         return "";
     }
 
-    /** A campaign that is over, or a person who must not be contacted, leaves nothing to do. */
+    /** A campaign that is over, or a person who must not be contacted or answered elsewhere, leaves nothing to do. */
     private Place standing(ProspectAdoption.Candidate candidate, Place place) {
         if (!place.status().live()) {
             return place;
@@ -85,18 +86,25 @@ final class ProspectWriter {
         CampaignStatus campaign = candidate.campaign().status();
         boolean over = campaign == CampaignStatus.COMPLETED || campaign == CampaignStatus.ARCHIVED;
         boolean suppressed = ledger.dao().suppressed(candidate.person());
-        return over || suppressed ? stopped(place, over ? "campaign_" + campaign.code() : "suppressed") : place;
+        if (over || suppressed) {
+            String reason = over ? "campaign_" + campaign.code() : "suppressed";
+            return ended(place, CampaignProspectStatus.STOPPED, reason, place.repliedAt());
+        }
+        return ledger.dao()
+                .findAnswer(ledger.workspace(), candidate.person())
+                .map(at -> ended(place, CampaignProspectStatus.REPLIED, ANSWERED_ELSEWHERE, at))
+                .orElse(place);
     }
 
-    private Place stopped(Place place, String reason) {
+    private Place ended(Place place, CampaignProspectStatus status, String reason, @Nullable Instant repliedAt) {
         return new Place(
-                CampaignProspectStatus.STOPPED,
+                status,
                 reason,
                 null,
                 null,
                 place.contactedAt(),
                 place.connectedAt(),
-                place.repliedAt(),
+                repliedAt,
                 ledger.now(),
                 place.done(),
                 null,
@@ -245,7 +253,7 @@ final class ProspectWriter {
         if (to.connectedAt() != null && account != null) {
             fact(to, FactKind.CONNECTION_ACCEPTED, to.connectedAt(), FactKeys.accepted(account));
         }
-        if (to.repliedAt() != null) {
+        if (to.repliedAt() != null && !ANSWERED_ELSEWHERE.equals(to.statusReason())) {
             fact(to, FactKind.REPLIED, to.repliedAt(), "adopted/replied/" + to.id());
         }
         if (to.status() == CampaignProspectStatus.OPTED_OUT) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ final class Signs {
     private static final String STATES = "campaign_prospect_execution_state";
 
     private final Ledger ledger;
+    private final ObjectMapper json;
     private final Map<String, List<Sign>> signs = new HashMap<>();
     private final Map<String, List<State>> states = new HashMap<>();
 
@@ -28,6 +28,7 @@ final class Signs {
 
     Signs(Ledger ledger, OldTables tables, ObjectMapper json) {
         this.ledger = ledger;
+        this.json = json;
         tables.each("send_queue", row -> add(Sign.queued(row), row));
         tables.each("campaign_messages", row -> add(Sign.stored(row), row));
         tables.each(STATES, row -> {
@@ -59,10 +60,12 @@ final class Signs {
                 .flatMap(key -> signs.getOrDefault(key, List.of()).stream())
                 .filter(sign -> sign.campaign() == null || sign.campaign().equals(campaign))
                 .toList();
-        Optional<State> state = keys.stream()
+        List<OldExecution> executions = keys.stream()
                 .flatMap(key -> states.getOrDefault(key, List.of()).stream())
                 .filter(each -> each.campaign() == null || each.campaign().equals(campaign))
-                .findFirst();
+                .map(State::execution)
+                .distinct()
+                .toList();
         Instant changed = row.instant("updated_at", "contacted_at", "created_at");
         return new Trail(
                 status,
@@ -71,8 +74,9 @@ final class Signs {
                 row.instant("connected_at"),
                 row.instant("replied_at"),
                 changed == null ? ledger.now() : changed,
+                SentMark.of(row, json),
                 about,
-                state.map(State::execution).orElse(null));
+                executions);
     }
 
     /** Says of the rows behind a trail that they were counted, or why they were not. */
@@ -87,16 +91,14 @@ final class Signs {
                                 said.equals("already_adopted") ? Outcome.ALREADY_ADOPTED : outcome,
                                 counted ? sign.kind().name().toLowerCase(Locale.ROOT) : said,
                                 null));
-        OldExecution execution = trail.execution();
-        if (execution != null) {
-            ledger.report()
-                    .say(
-                            STATES,
-                            execution.oldId(),
-                            said.equals("already_adopted") ? Outcome.ALREADY_ADOPTED : outcome,
-                            counted ? execution.status() : said,
-                            null);
-        }
+        trail.executions()
+                .forEach(execution -> ledger.report()
+                        .say(
+                                STATES,
+                                execution.oldId(),
+                                said.equals("already_adopted") ? Outcome.ALREADY_ADOPTED : outcome,
+                                counted ? execution.status() : said,
+                                null));
     }
 
     /** Says of everything else that nobody knows whom it is about. */

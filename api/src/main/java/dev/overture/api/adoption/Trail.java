@@ -2,13 +2,17 @@ package dev.overture.api.adoption;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that an older system tells about one person in one campaign. Personal data: {@code toString} leaves it out.
  *
  * @param changedAt when its row was changed last: the best guess where no other instant is known
+ * @param mark what its row tells of a send; null where it tells of none
+ * @param executions every one counts: what any of them is past is not sent any more
  */
 record Trail(
         OldStatus status,
@@ -17,12 +21,14 @@ record Trail(
         @Nullable Instant connectedAt,
         @Nullable Instant repliedAt,
         Instant changedAt,
+        @Nullable SentMark mark,
         List<Sign> signs,
-        @Nullable OldExecution execution) {
+        List<OldExecution> executions) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     Trail {
         signs = List.copyOf(signs);
+        executions = List.copyOf(executions);
     }
 
     /** The same with what other rows about the same person in the same campaign tell; whoever got further wins. */
@@ -30,6 +36,8 @@ record Trail(
         boolean further = other.rank() > rank();
         List<Sign> all = new ArrayList<>(signs);
         all.addAll(other.signs);
+        Set<OldExecution> states = new LinkedHashSet<>(executions);
+        states.addAll(other.executions);
         return new Trail(
                 further ? other.status : status,
                 further ? other.word : word,
@@ -37,8 +45,9 @@ record Trail(
                 connectedAt == null ? other.connectedAt : connectedAt,
                 repliedAt == null ? other.repliedAt : repliedAt,
                 changedAt,
+                mark == null ? other.mark : mark,
                 all,
-                execution == null ? other.execution : execution);
+                List.copyOf(states));
     }
 
     private int rank() {
@@ -47,8 +56,9 @@ record Trail(
     }
 
     boolean answered() {
-        return repliedAt != null
-                || (execution != null && execution.replied())
+        return status == OldStatus.REPLIED
+                || repliedAt != null
+                || executions.stream().anyMatch(OldExecution::replied)
                 || signs.stream().anyMatch(sign -> sign.kind() == Sign.Kind.ANSWER);
     }
 

@@ -199,6 +199,201 @@ class AdoptionIT {
     }
 
     @Test
+    void whoeverWaitsForAnAcceptanceThereWasInvitedWhateverTheStatusSays() {
+        old.flow("f")
+                .prospect("waiting", "f", "pending", false)
+                .prospect("waiting-at-two", "f", "pending", false)
+                .prospect("asked", "f", "pending", false)
+                .prospect("half-told", "f", "pending", false)
+                .prospect("accepted", "f", "pending", false)
+                .prospect("untouched", "f", "pending", false)
+                .script("""
+                        insert into campaign_prospect_execution_state
+                          (id, campaign_id, prospect_id, current_step, status, linkedin_state, waiting_for_trigger)
+                        values
+                          ('s1', 'f', 'waiting', 1, 'waiting_trigger', '{}', 'connection_accepted'),
+                          ('s2', 'f', 'waiting-at-two', 2, 'waiting_trigger', '{}', 'connection_accepted'),
+                          ('s3', 'f', 'asked', 1, 'pending', '{"connection_status": "pending"}', null),
+                          ('s4', 'f', 'half-told', 1, 'paused', '{}', 'connection_accepted'),
+                          ('s5', 'f', 'accepted', 1, 'pending', '{"connection_status": "accepted"}', null),
+                          ('s6', 'f', 'untouched', 1, 'pending', '{"connection_status": "none"}', null);
+                        """);
+
+        adopt(false);
+
+        assertThat(standing("waiting")).isEqualTo("connection_request_sent wait_for asked");
+        assertThat(ledger("waiting")).isEqualTo("invite SENT");
+        assertThat(standing("waiting-at-two")).isEqualTo("connection_request_sent wait_for asked");
+        assertThat(ledger("waiting-at-two")).isEqualTo("invite SENT");
+        assertThat(standing("asked")).isEqualTo("needs_review invite asked");
+        assertThat(ledger("asked")).isEqualTo("invite UNCONFIRMED");
+        assertThat(standing("half-told")).isEqualTo("needs_review invite asked");
+        assertThat(standing("accepted")).isEqualTo("connected email asked");
+        assertThat(standing("untouched")).isEqualTo("pending start fed");
+    }
+
+    @Test
+    void nothingIsLeftToSendWhereTheExecutionWasCompleted() {
+        old.flow("f")
+                .prospect("bare", "f", "messaging", true)
+                .prospect("counted", "f", "connected", true)
+                .prospect("unmailed", "f", "messaging", true)
+                .prospect("stopped-early", "f", "pending", false)
+                .script("""
+                        insert into campaign_prospect_execution_state
+                          (id, campaign_id, prospect_id, current_step, status, completed_steps, failed_steps, last_executed_at)
+                        values
+                          ('s1', 'f', 'bare', 3, 'completed', '{}', '{}', now()),
+                          ('s2', 'f', 'counted', 3, 'completed', '{1,2}', '{}', now()),
+                          ('s3', 'f', 'unmailed', 3, 'completed', '{1}', '{2}', now()),
+                          ('s4', 'f', 'stopped-early', 1, 'completed', '{}', '{}', now());
+                        """);
+
+        AdoptionReport report = adopt(false);
+
+        assertThat(standing("bare")).isEqualTo("completed start fed");
+        assertThat(ledger("bare")).isEqualTo("invite SENT message SENT");
+        assertThat(standing("counted")).isEqualTo("completed start fed");
+        assertThat(ledger("counted")).isEqualTo("invite SENT message SENT");
+        assertThat(standing("unmailed")).isEqualTo("completed start fed");
+        assertThat(ledger("unmailed")).isEqualTo("invite SENT message SENT");
+        assertThat(standing("stopped-early")).isEqualTo("completed start fed");
+        assertThat(ledger("stopped-early")).isEqualTo("invite SENT");
+        assertThat(said(report, "campaign_prospects", "counted"))
+                .isEqualTo("adopted connected -> completed: nothing_left_to_send");
+    }
+
+    @Test
+    void aMessageIdInTheRowItselfTellsThatTheFirstSendWentOut() {
+        old.campaign("c", "active")
+                .prospect("in-column", "c", "pending", false)
+                .prospect("in-data", "c", "approved", false)
+                .prospect("ticked", "c", "pending", false)
+                .prospect("not-ticked", "c", "pending", false)
+                .prospect("no-invitation", "c", "connected", false)
+                .prospect("further", "c", "pending", false)
+                .queued("further", "follow_up_1", "sent", "now() - interval '1 day'")
+                .script("""
+                        update campaign_prospects set unipile_message_id = 'm-1' where id in ('in-column', 'no-invitation', 'further');
+                        update campaign_prospects set personalization_data = '{"unipile_message_id": "m-2"}' where id = 'in-data';
+                        update campaign_prospects set personalization_data = '{"message_sent": true}' where id = 'ticked';
+                        update campaign_prospects set personalization_data = '{"message_sent": false}' where id = 'not-ticked';
+                        """);
+
+        adopt(false);
+
+        assertThat(standing("in-column")).isEqualTo("connection_request_sent wait_for asked");
+        assertThat(standing("in-data")).isEqualTo("connection_request_sent wait_for asked");
+        assertThat(standing("ticked")).isEqualTo("connection_request_sent wait_for asked");
+        assertThat(standing("not-ticked")).isEqualTo("pending start fed");
+        assertThat(standing("no-invitation")).isEqualTo("needs_review follow_up_1 asked");
+        assertThat(standing("further")).isEqualTo("messaging delay_2 asked");
+        assertThat(ledger("further")).isEqualTo("connection_request SENT follow_up_1 SENT");
+        assertThat(sql("select distinct provider_message_id from campaign_messages m"
+                        + " where workspace_id = $w and step_id = 'connection_request' and provider_message_id is not null"
+                        + " order by provider_message_id"))
+                .isEqualTo("m-1 m-2");
+    }
+
+    @Test
+    void theExecutionStatesOfAllRowsOfOnePersonCount() {
+        old.flow("f")
+                .prospect("spelt", "f", "pending", false)
+                .prospect("SPELT-twin", "f", "pending", false)
+                .prospect("over", "f", "pending", false)
+                .prospect("OVER-twin", "f", "pending", false)
+                .prospect("resting", "f", "pending", false)
+                .prospect("RESTING-twin", "f", "pending", false)
+                .script("""
+                        update campaign_prospects set linkedin_url = 'http://de.linkedin.com/in/' || split_part(id, '-', 1) || '?x=1',
+                          email = null where id like '%-twin';
+                        insert into campaign_prospect_execution_state
+                          (id, campaign_id, prospect_id, current_step, status, completed_steps, linkedin_state, last_executed_at)
+                        values
+                          ('s1', 'f', 'spelt', 1, 'pending', '{}', '{}', null),
+                          ('s2', 'f', 'SPELT-twin', 3, 'pending', '{1,2}', '{"connection_status": "connected"}', now()),
+                          ('s3', 'f', 'over', 1, 'pending', '{}', '{}', null),
+                          ('s4', 'f', 'OVER-twin', 3, 'completed', '{1,2,3}', '{"connection_status": "connected"}', now()),
+                          ('s5', 'f', 'resting', 1, 'pending', '{}', '{}', null),
+                          ('s6', 'f', 'RESTING-twin', 2, 'paused', '{1}', '{"connection_status": "connected"}', now());
+                        """);
+
+        AdoptionReport report = adopt(false);
+
+        assertThat(standing("spelt")).isEqualTo("messaging delay asked");
+        assertThat(standing("over")).isEqualTo("completed start fed");
+        assertThat(standing("resting")).isEqualTo("connected email asked");
+        assertThat(sql("select h.reason from holds h join campaign_prospects cp on cp.id = h.campaign_prospect_id"
+                        + " where cp.workspace_id = $w"))
+                .isEqualTo("paused");
+        assertThat(said(report, "campaign_prospect_execution_state", "s1")).isEqualTo("counted pending");
+        assertThat(said(report, "campaign_prospect_execution_state", "s2")).isEqualTo("counted pending");
+        assertEveryRowIsAccountedFor(report);
+    }
+
+    @Test
+    void whoeverAnsweredAnywhereIsNotWrittenToInAnotherCampaign() {
+        old.campaign("c", "active")
+                .campaign("d", "active")
+                .prospect("curious", "c", "contacted", true)
+                .prospect("both", "c", "contacted", true)
+                .prospect("silent", "c", "contacted", true)
+                .script("""
+                        insert into employees (id, first_name, work_email, reply_info_request)
+                        values ('e1', 'Ada', 'curious@example.org', true), ('e2', 'Ada', 'silent@example.org', false);
+                        insert into campaign_prospects (id, campaign_id, linkedin_url, status, replied_at, unipile_account_id)
+                        values ('both-d', 'd', 'https://linkedin.com/in/both', 'replied', now(), 'acc-old');
+                        """);
+
+        AdoptionReport report = adopt(false);
+
+        assertThat(said(report, "campaign_prospects", "curious"))
+                .isEqualTo("adopted contacted -> replied: answered_elsewhere");
+        assertThat(said(report, "campaign_prospects", "both"))
+                .isEqualTo("adopted contacted -> replied: answered_elsewhere");
+        assertThat(said(report, "campaign_prospects", "silent"))
+                .isEqualTo("adopted contacted -> connection_request_sent");
+        assertThat(ledger("both")).isEqualTo("connection_request SENT");
+        assertThat(sql("select count(*) from prospect_events where workspace_id = $w and kind = 'replied'"))
+                .isEqualTo("2");
+        assertThat(sql("select count(*) from campaign_prospects where workspace_id = $w and ended_at is null"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void anInformationRequestThatIsAdoptedLaterStopsWhoIsLiveHere() {
+        old.campaign("c", "active").prospect("curious", "c", "contacted", true);
+        adopt(false);
+        assertThat(standing("curious")).startsWith("connection_request_sent");
+
+        old.script("insert into employees (id, first_name, work_email, reply_info_request)"
+                + " values ('e1', 'Ada', 'curious@example.org', true)");
+        adopt(false);
+
+        assertThat(standing("curious")).startsWith("replied");
+        assertThat(sql("select count(*) from employees where workspace_id = $w and reply_info_request"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void anAnswerThatStopsItsOwnCampaignOnlyLeavesTheOthersAlive() {
+        old.campaign("c", "active").prospect("ada", "c", "replied", true);
+        adopt(false);
+        jdbi.useHandle(handle -> handle.execute(
+                "update campaigns set settings = '{\"stop_on_reply\": {\"scope\": \"campaign\"}}' where workspace_id = ?",
+                workspace.value()));
+
+        old.campaign("d", "active")
+                .script(
+                        "insert into campaign_prospects (id, campaign_id, linkedin_url, status, contacted_at, unipile_account_id)"
+                                + " values ('ada-d', 'd', 'https://linkedin.com/in/ada', 'contacted', now(), 'acc-old')");
+        AdoptionReport report = adopt(false);
+
+        assertThat(said(report, "campaign_prospects", "ada-d"))
+                .isEqualTo("adopted contacted -> connection_request_sent");
+    }
+
+    @Test
     void adoptingAgainAddsNobodyTwiceAndADryRunWritesNothing() {
         old.campaign("c", "active")
                 .prospect("ada", "c", "contacted", true)

@@ -172,6 +172,17 @@ public interface AdoptionDao {
             """)
     boolean suppressed(ProspectId person);
 
+    /** When this person answered last in a way that stops the machine in every campaign. */
+    @SqlQuery("""
+            select e.occurred_at from prospect_events e
+            left join campaign_prospects cp on cp.id = e.campaign_prospect_id
+            left join campaigns c on c.id = cp.campaign_id
+            where e.workspace_id = :workspace and e.prospect_id = :person and e.kind = 'replied'
+              and coalesce(c.settings -> 'stop_on_reply' ->> 'scope', 'person') <> 'campaign'
+            order by e.occurred_at desc limit 1
+            """)
+    Optional<Instant> findAnswer(WorkspaceId workspace, ProspectId person);
+
     /** The campaign prospect of a person in a campaign. */
     @SqlQuery("select id from campaign_prospects where campaign_id = :campaign and prospect_id = :person")
     Optional<CampaignProspectId> findProspect(CampaignId campaign, ProspectId person);
