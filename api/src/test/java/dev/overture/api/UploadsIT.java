@@ -159,8 +159,11 @@ class UploadsIT {
                 + " (gen_random_uuid(), '" + caller.workspace().id()
                 + "', 'ada@example.com', 'bounced', 'test', now())");
 
-        Answer report = csv("name,email,linkedin_url\nAda,ada@example.com,\n"
-                + "Ada,ada@example.com,https://www.linkedin.com/in/ada\n");
+        Answer report = csv("""
+                name,email,linkedin_url
+                Ada,ada@example.com,
+                Ada,ada@example.com,https://www.linkedin.com/in/ada
+                """);
 
         assertThat(rejected(report)).containsExactly("1 suppressed");
         assertThat(counts(report)).isEqualTo("2 = 1 + 1");
