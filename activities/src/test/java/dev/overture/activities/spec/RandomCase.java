@@ -35,8 +35,7 @@ final class RandomCase {
     private final Random random;
     private final StringBuilder yaml = new StringBuilder();
     private int texts;
-    private boolean invited;
-    private boolean mailed;
+    private Asked asked = new Asked(false, false);
 
     private RandomCase(long seed) {
         random = new Random(seed);
@@ -106,7 +105,7 @@ final class RandomCase {
             case 1, 2 -> line(depth, "message: " + text());
             case 3 -> {
                 line(depth, "email: { subject: S, body: " + text() + " }");
-                mailed = true;
+                asked = new Asked(asked.connection(), true);
             }
             case 4 -> line(depth, "visit_profile");
             case 5 -> line(depth, "inmail: { subject: S, body: " + text() + " }");
@@ -116,40 +115,61 @@ final class RandomCase {
                         "if: "
                                 + List.of("has_email", "connected", "{ tag: vip }")
                                         .get(random.nextInt(3)));
-                branch(depth, "then");
-                branch(depth, "else");
+                Asked then = branch(depth, "then");
+                asked = then.or(branch(depth, "else"));
             }
-            case 7 -> {
-                line(depth, "variants:");
-                for (int i = 0; i < 2; i++) {
-                    yaml.append("  ".repeat(depth * 2 + 2))
-                            .append("- weight: ")
-                            .append(1 + i)
-                            .append('\n');
-                    yaml.append("  ".repeat(depth * 2 + 3)).append("steps:\n");
-                    steps(depth + 2, 1);
-                }
-            }
+            case 7 -> variants(depth);
             case 8 -> line(depth, "task: { text: Call, expires: " + (1 + random.nextInt(5)) + "d }");
             default -> wait(depth);
         }
     }
 
-    private void branch(int depth, String name) {
+    private void variants(int depth) {
+        line(depth, "variants:");
+        Asked met = asked;
+        for (int i = 0; i < 2; i++) {
+            yaml.append("  ".repeat(depth * 2 + 2))
+                    .append("- weight: ")
+                    .append(1 + i)
+                    .append('\n');
+            yaml.append("  ".repeat(depth * 2 + 3)).append("steps:\n");
+            met = met.or(branch(depth + 2, 1));
+        }
+        asked = met;
+    }
+
+    private Asked branch(int depth, String name) {
         inner(depth, name + ":");
-        steps(depth + 1, 1 + random.nextInt(2));
+        return branch(depth + 1, 1 + random.nextInt(2));
+    }
+
+    /** What was asked for behind the branch; beside it stands only what was asked for before. */
+    private Asked branch(int depth, int count) {
+        Asked before = asked;
+        steps(depth, count);
+        Asked after = asked;
+        asked = before;
+        return after;
     }
 
     private void wait(int depth) {
-        if (!invited) {
+        if (!asked.connection()) {
             line(depth, "invite: " + text());
-            invited = true;
+            asked = new Asked(true, asked.opening());
         }
-        line(depth, "wait_for: " + (mailed && random.nextBoolean() ? "email_opened" : "connection_accepted"));
+        line(depth, "wait_for: " + (asked.opening() && random.nextBoolean() ? "email_opened" : "connection_accepted"));
         inner(depth, "within: " + (1 + random.nextInt(6)) + "d");
         if (random.nextInt(3) == 0) {
             inner(depth, "late: ignore");
         }
-        branch(depth, "otherwise");
+        asked = asked.or(branch(depth, "otherwise"));
+    }
+
+    /** What a person may have been asked for on one of the ways that lead here; only that can be waited for. */
+    private record Asked(boolean connection, boolean opening) {
+
+        Asked or(Asked other) {
+            return new Asked(connection || other.connection, opening || other.opening);
+        }
     }
 }

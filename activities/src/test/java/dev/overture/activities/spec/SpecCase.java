@@ -30,4 +30,11 @@ record SpecCase(
         @Nullable List<String> vendor,
         List<String> acts,
         @Nullable List<String> texts,
-        @Nullable String end) {}
+        @Nullable String end) {
+
+    /** The whole sequence. */
+    String yaml() {
+        String keys = top == null ? "" : top + "\n";
+        return "name: case\n" + keys + "steps:\n" + steps.indent(2);
+    }
+}

@@ -70,7 +70,7 @@ final class SpecRun implements AutoCloseable {
         this.vendor = new SpecVendor(this::passed, Objects.requireNonNullElse(told.vendor(), List.of()));
         Templates templates = new Templates();
         SequenceReader reader = new SequenceReader(templates);
-        SequenceResult read = reader.readYaml(yaml());
+        SequenceResult read = reader.readYaml(told.yaml());
         if (!(read instanceof SequenceResult.Valid valid)) {
             throw new AssertionError(read.toString());
         }
@@ -94,11 +94,6 @@ final class SpecRun implements AutoCloseable {
         temporal.start();
         begin(null);
         this.workflow = temporal.getWorkflowClient().newUntypedWorkflowStub(WorkflowIds.of(prospect.id()));
-    }
-
-    private String yaml() {
-        String top = told.top() == null ? "" : told.top() + "\n";
-        return "name: " + "case\n" + top + "steps:\n" + told.steps().indent(2);
     }
 
     static ObjectMapper json() {
