@@ -2,15 +2,10 @@ package dev.overture.api.adoption;
 
 import dev.overture.model.campaign.CampaignProspectStatus;
 import dev.overture.model.ids.StepId;
-import dev.overture.model.sending.MessageKind;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Placing {
 
-    private static final int NONE = -1;
-
     private final Trail trail;
     private final SequencePath path;
-    private final TreeMap<Integer, Place.Done> done = new TreeMap<>();
-    private final TreeMap<Integer, Place.Done> doubtful = new TreeMap<>();
-    private final TreeMap<Integer, Place.Done> planned = new TreeMap<>();
-    private final Map<Integer, String> doubts = new HashMap<>();
+    private final Evidence evidence;
     private boolean unplaced;
-    /** The last step that the older system left behind without having sent anything. */
-    private int passedBy = NONE;
 
     private Placing(Trail trail, SequencePath path) {
         this.trail = trail;
         this.path = path;
+        this.evidence = new Evidence(trail, path);
     }
 
     static Place place(Trail trail, SequencePath path) {
@@ -44,14 +33,14 @@ final class Placing {
 
     private Place place() {
         readSigns();
-        trail.executions().forEach(this::readExecution);
+        ExecutionReader reader = new ExecutionReader(trail, path, evidence);
+        trail.executions().forEach(reader::read);
         readStatus();
-        int furthest = Math.max(done.isEmpty() ? NONE : done.lastKey(), passedBy);
-        if (trail.status() == OldStatus.HANDED_OVER && furthest + 1 < path.count()) {
-            doubt(furthest + 1, trail.changedAt(), null, null, "queued_in_n8n");
+        int furthest = Math.max(evidence.lastDone(), evidence.passedBy());
+        if (trail.status() == OldStatus.HANDED_OVER) {
+            evidence.doubt(furthest + 1, trail.changedAt(), null, null, "queued_in_n8n");
         }
-        doubtful.headMap(furthest, true).clear();
-        planned.headMap(furthest, true).clear();
+        evidence.settle(furthest);
         return trail.status().live() && !trail.answered() ? live(furthest) : ended();
     }
 
@@ -69,65 +58,11 @@ final class Placing {
                 continue;
             }
             switch (sign.kind()) {
-                case SENT -> went(index.getAsInt(), at, sign.text(), sign.vendorId());
-                case UNCERTAIN -> doubt(index.getAsInt(), at, sign.text(), sign.vendorId(), "failed_there");
-                default -> planned.putIfAbsent(index.getAsInt(), message(index.getAsInt(), at, sign.text(), null));
+                case SENT -> evidence.went(index.getAsInt(), at, sign.text(), sign.vendorId());
+                case UNCERTAIN -> evidence.doubt(index.getAsInt(), at, sign.text(), sign.vendorId(), "failed_there");
+                default -> evidence.plan(index.getAsInt(), at, sign.text());
             }
         }
-    }
-
-    private void readExecution(OldExecution execution) {
-        Instant last = Objects.requireNonNullElse(execution.lastAt(), trail.changedAt());
-        for (int step : execution.completed()) {
-            path.ofStep(step).ifPresent(index -> went(index, at(index, execution, last), null, null));
-        }
-        for (int step = 1; step <= execution.past(); step++) {
-            OptionalInt index = path.ofStep(step);
-            if (index.isPresent() && execution.sentNothingAt(step)) {
-                passedBy = Math.max(passedBy, index.getAsInt());
-            } else if (index.isPresent()) {
-                went(index.getAsInt(), at(index.getAsInt(), execution, last), null, null);
-            }
-        }
-        OptionalInt here = path.ofStep(execution.step());
-        if (here.isPresent() && execution.status().equals("executing")) {
-            doubt(here.getAsInt(), last, null, null, "was_executing");
-        }
-        boolean failed =
-                execution.status().equals("failed") || execution.failed().contains(execution.step());
-        // The older system could not send e-mails at all: such a step is still owed.
-        if (here.isPresent() && failed && path.send(here.getAsInt()).kind() != MessageKind.EMAIL) {
-            doubt(here.getAsInt(), last, null, null, "failed_there");
-        }
-        readWaiting(execution, here, last);
-    }
-
-    /** Whoever waits for an acceptance was invited; what else was waited for, or a connection that was pending, may tell so. */
-    private void readWaiting(OldExecution execution, OptionalInt here, Instant last) {
-        OptionalInt invitation = path.invitation();
-        boolean ofInvitation = execution.awaitsAcceptance() || !execution.waiting();
-        OptionalInt step = ofInvitation && invitation.isPresent() ? invitation : here;
-        boolean told = execution.waiting()
-                || execution.awaitsAcceptance()
-                || (execution.invited() && invitation.isPresent() && !connected());
-        if (!told || step.isEmpty() || execution.sentNothingAt(step.getAsInt() + 1)) {
-            return;
-        }
-        if (execution.waiting() && step.equals(invitation)) {
-            went(step.getAsInt(), at(step.getAsInt(), execution, last), null, null);
-        } else {
-            doubt(step.getAsInt(), last, null, null, "was_waiting");
-        }
-    }
-
-    private Instant at(int index, OldExecution execution, Instant last) {
-        MessageKind kind = path.send(index).kind();
-        Instant known = switch (kind) {
-            case INVITATION -> trail.contactedAt();
-            case EMAIL -> execution.lastEmailAt();
-            default -> execution.lastMessageAt();
-        };
-        return known == null ? last : known;
     }
 
     /** What the status and the instants beside it tell, where nothing else does. */
@@ -135,11 +70,12 @@ final class Placing {
         OptionalInt invitation = path.invitation();
         Instant contacted = trail.contactedAt();
         OldStatus status = trail.status();
-        boolean wasContacted =
-                contacted != null || status == OldStatus.REQUESTED || (connected() && !connectedByHand());
+        boolean wasContacted = contacted != null
+                || status == OldStatus.REQUESTED
+                || (evidence.connected() && !evidence.connectedByHand());
         if (wasContacted && path.count() > 0) {
-            boolean invited = status == OldStatus.REQUESTED || connected();
-            went(
+            boolean invited = status == OldStatus.REQUESTED || evidence.connected();
+            evidence.went(
                     invited ? invitation.orElse(0) : 0,
                     Objects.requireNonNullElse(
                             contacted, Objects.requireNonNullElse(trail.connectedAt(), trail.changedAt())),
@@ -148,8 +84,8 @@ final class Placing {
         }
         if (status == OldStatus.MESSAGING) {
             OptionalInt first = path.firstWords();
-            if (first.isPresent() && (done.isEmpty() || done.lastKey() < first.getAsInt())) {
-                went(first.getAsInt(), trail.changedAt(), null, null);
+            if (first.isPresent() && evidence.lastDone() < first.getAsInt()) {
+                evidence.went(first.getAsInt(), trail.changedAt(), null, null);
             }
         }
         readMark();
@@ -158,54 +94,34 @@ final class Placing {
     /** Something went out, of which nothing else tells: the first send, as far as nobody can have got past it. */
     private void readMark() {
         SentMark mark = trail.mark();
-        if (mark == null || !done.isEmpty() || path.count() == 0) {
+        if (mark == null || evidence.lastDone() != Evidence.NONE || path.count() == 0) {
             return;
         }
         OptionalInt words = path.firstWords();
-        int first = connectedByHand() && words.isPresent() ? words.getAsInt() : 0;
-        if (first == 0 && passedBy == NONE) {
-            went(0, trail.changedAt(), null, mark.messageId());
+        int first = evidence.connectedByHand() && words.isPresent() ? words.getAsInt() : 0;
+        if (first == 0 && evidence.passedBy() == Evidence.NONE) {
+            evidence.went(0, trail.changedAt(), null, mark.messageId());
         } else {
-            doubt(Math.max(first, passedBy + 1), trail.changedAt(), null, mark.messageId(), "marked_as_sent");
+            evidence.doubt(
+                    Math.max(first, evidence.passedBy() + 1),
+                    trail.changedAt(),
+                    null,
+                    mark.messageId(),
+                    "marked_as_sent");
         }
-    }
-
-    /** Connected, and neither an instant nor a message tells of an invitation: they may have known each other before. */
-    private boolean connectedByHand() {
-        return trail.status() == OldStatus.CONNECTED && trail.contactedAt() == null && done.isEmpty();
-    }
-
-    private boolean connected() {
-        boolean wrote = done.values().stream().anyMatch(each -> each.step().kind() == MessageKind.MESSAGE);
-        return trail.connectedAt() != null
-                || trail.status() == OldStatus.CONNECTED
-                || trail.status() == OldStatus.MESSAGING
-                || wrote
-                || trail.executions().stream().anyMatch(OldExecution::connected);
-    }
-
-    private @Nullable Instant connectedAt() {
-        if (trail.connectedAt() != null || !connected()) {
-            return trail.connectedAt();
-        }
-        return done.values().stream()
-                .filter(each -> each.step().kind() == MessageKind.MESSAGE)
-                .map(Place.Done::at)
-                .min(Instant::compareTo)
-                .orElse(trail.changedAt());
     }
 
     private Place live(int furthest) {
-        Instant connectedAt = connectedAt();
+        Instant connectedAt = evidence.connectedAt();
         boolean connected = connectedAt != null;
         StepId cursor = null;
         Instant since = null;
         boolean over = trail.executions().stream().anyMatch(OldExecution::over);
-        if (furthest != NONE) {
+        if (furthest != Evidence.NONE) {
             cursor = path.behind(furthest, connected);
             over |= path.skeleton().endReasonAt(cursor).isPresent();
             since = since(furthest);
-            if (connected && path.invitation().orElse(NONE) == furthest) {
+            if (connected && path.invitation().orElse(Evidence.NONE) == furthest) {
                 since = connectedAt;
             }
         } else if (connected) {
@@ -216,13 +132,17 @@ final class Placing {
         if (over) {
             return result(CampaignProspectStatus.COMPLETED, "nothing_left_to_send", null, null, false);
         }
-        if (doubtful.isEmpty() && unplaced) {
-            doubt(furthest + 1, trail.changedAt(), null, null, "unplaced_message");
+        if (evidence.firstDoubtful() == null && unplaced) {
+            evidence.doubt(furthest + 1, trail.changedAt(), null, null, "unplaced_message");
         }
-        if (!doubtful.isEmpty()) {
-            Place.Done first = doubtful.firstEntry().getValue();
-            String why = doubts.get(doubtful.firstKey());
-            return result(CampaignProspectStatus.NEEDS_REVIEW, why, first.step().id(), first.at(), true);
+        Place.Done doubtful = evidence.firstDoubtful();
+        if (doubtful != null) {
+            return result(
+                    CampaignProspectStatus.NEEDS_REVIEW,
+                    evidence.firstDoubt(),
+                    doubtful.step().id(),
+                    doubtful.at(),
+                    true);
         }
         CampaignProspectStatus status = statusOf(connected);
         String why = status == trail.status().ours() ? null : "messages_tell_" + status.code();
@@ -230,7 +150,7 @@ final class Placing {
     }
 
     private Instant since(int furthest) {
-        Place.Done last = done.get(furthest);
+        Place.Done last = evidence.doneAt(furthest);
         if (last != null) {
             return last.at();
         }
@@ -241,14 +161,15 @@ final class Placing {
     }
 
     private CampaignProspectStatus statusOf(boolean connected) {
-        boolean wrote = done.values().stream().anyMatch(each -> each.step().kind() != MessageKind.INVITATION);
-        if (wrote) {
+        if (evidence.wrote()) {
             return CampaignProspectStatus.MESSAGING;
         }
         if (connected) {
             return CampaignProspectStatus.CONNECTED;
         }
-        return done.isEmpty() ? CampaignProspectStatus.PENDING : CampaignProspectStatus.CONNECTION_REQUEST_SENT;
+        return evidence.lastDone() == Evidence.NONE
+                ? CampaignProspectStatus.PENDING
+                : CampaignProspectStatus.CONNECTION_REQUEST_SENT;
     }
 
     private Place ended() {
@@ -264,11 +185,6 @@ final class Placing {
             @Nullable StepId cursor,
             @Nullable Instant since,
             boolean open) {
-        Instant contactedAt = Stream.concat(
-                        Stream.ofNullable(trail.contactedAt()),
-                        done.values().stream().map(Place.Done::at))
-                .min(Instant::compareTo)
-                .orElse(null);
         boolean answered = status == CampaignProspectStatus.REPLIED || trail.answered();
         Instant repliedAt =
                 answered ? Objects.requireNonNullElse(trail.repliedAt(), trail.changedAt()) : trail.repliedAt();
@@ -278,28 +194,13 @@ final class Placing {
                 why,
                 cursor,
                 since,
-                contactedAt,
-                connectedAt(),
+                evidence.contactedAt(),
+                evidence.connectedAt(),
                 repliedAt,
                 endedAt,
-                List.copyOf(done.values()),
-                open && !doubtful.isEmpty() ? doubtful.firstEntry().getValue() : null,
-                open ? new ArrayList<>(planned.values()) : List.of(),
+                evidence.done(),
+                open ? evidence.firstDoubtful() : null,
+                open ? evidence.planned() : List.of(),
                 open && trail.executions().stream().anyMatch(OldExecution::paused));
-    }
-
-    private void went(int index, Instant at, @Nullable String text, @Nullable String vendorId) {
-        done.putIfAbsent(index, message(index, at, text, vendorId));
-    }
-
-    private void doubt(int index, Instant at, @Nullable String text, @Nullable String vendorId, String because) {
-        if (index < path.count()) {
-            doubtful.putIfAbsent(index, message(index, at, text, vendorId));
-            doubts.putIfAbsent(index, because);
-        }
-    }
-
-    private Place.Done message(int index, Instant at, @Nullable String text, @Nullable String vendorId) {
-        return new Place.Done(path.send(index), at, text, vendorId);
     }
 }
