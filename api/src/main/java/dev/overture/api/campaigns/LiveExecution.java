@@ -4,7 +4,6 @@ import dev.overture.api.explain.Explanations;
 import dev.overture.api.ids.RequestHash;
 import dev.overture.api.problems.ApiException;
 import dev.overture.model.ids.CampaignId;
-import dev.overture.model.ids.CampaignProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignRow;
@@ -52,21 +51,21 @@ public final class LiveExecution {
             StartDao starts = handle.attach(StartDao.class);
             String request = key == null ? null : RequestHash.of(key);
             List<StartDao.Requested> before = request == null ? List.of() : starts.requested(id, request);
-            if (!before.isEmpty()) {
-                List<Instant> expected = explanations.firstContacts(handle, campaign, before.size());
-                return new ExecuteResponse(id, again(before, expected), starts.countLeft(id));
-            }
-            requireRunnable(handle, campaign);
-            Instant now = clock.instant();
-            List<CampaignProspectId> asked = starts.request(id, most, now, request);
-            List<ExecuteResponse.Started> started =
-                    told(asked, explanations.firstContacts(handle, campaign, asked.size()));
-            if (!asked.isEmpty()) {
-                new Outbox(handle).roomFreed(workspace, id, now);
-                launch.start(campaign);
-            }
-            return new ExecuteResponse(id, started, starts.countLeft(id));
+            List<StartDao.Requested> asked = before.isEmpty() ? request(handle, campaign, most, request) : before;
+            List<Instant> expected = explanations.firstContacts(handle, campaign, asked.size());
+            return new ExecuteResponse(id, started(asked, expected), starts.countLeft(id));
         });
+    }
+
+    private List<StartDao.Requested> request(Handle handle, CampaignRow campaign, int most, @Nullable String request) {
+        requireRunnable(handle, campaign);
+        Instant now = clock.instant();
+        List<StartDao.Requested> asked = handle.attach(StartDao.class).request(campaign.id(), most, now, request);
+        if (!asked.isEmpty()) {
+            new Outbox(handle).roomFreed(campaign.workspaceId(), campaign.id(), now);
+            launch.start(campaign);
+        }
+        return asked;
     }
 
     private static void requireRunnable(Handle handle, CampaignRow campaign) {
@@ -85,24 +84,13 @@ public final class LiveExecution {
     }
 
     /** Who has started knows when they are due; the others are expected as if they were asked for now. */
-    private static List<ExecuteResponse.Started> again(List<StartDao.Requested> before, List<Instant> expected) {
-        List<ExecuteResponse.Started> again = new ArrayList<>();
-        for (StartDao.Requested each : before) {
-            Instant due = each.started() ? each.nextActionAt() : instant(expected, again.size());
-            again.add(new ExecuteResponse.Started(each.id(), due));
-        }
-        return again;
-    }
-
-    private static @Nullable Instant instant(List<Instant> expected, int index) {
-        return index < expected.size() ? expected.get(index) : null;
-    }
-
-    private static List<ExecuteResponse.Started> told(List<CampaignProspectId> asked, List<Instant> expected) {
-        List<ExecuteResponse.Started> told = new ArrayList<>();
+    private static List<ExecuteResponse.Started> started(List<StartDao.Requested> asked, List<Instant> expected) {
+        List<ExecuteResponse.Started> started = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            told.add(new ExecuteResponse.Started(asked.get(i), instant(expected, i)));
+            StartDao.Requested each = asked.get(i);
+            Instant next = i < expected.size() ? expected.get(i) : null;
+            started.add(new ExecuteResponse.Started(each.id(), each.started() ? each.nextActionAt() : next));
         }
-        return told;
+        return started;
     }
 }

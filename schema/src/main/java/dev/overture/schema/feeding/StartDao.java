@@ -24,11 +24,12 @@ public interface StartDao {
                 where campaign_id = :campaign and started_at is null and status = 'pending' and start_requested_at is null
                 order by id limit :most
                 for no key update)
-              returning id
+              returning id, false as started, next_action_at
             )
-            select id from asked order by id
+            select id, started, next_action_at from asked order by id
             """)
-    List<CampaignProspectId> request(CampaignId campaign, int most, Instant now, @Nullable String request);
+    @RegisterConstructorMapper(Requested.class)
+    List<Requested> request(CampaignId campaign, int most, Instant now, @Nullable String request);
 
     /** Somebody who was asked for, whether they have started, and when their next action is due, if one is. */
     record Requested(
