@@ -18,15 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonList {
 
-    /** So many are found by index and put in order within milliseconds. */
-    private static final int DENSE = 20_000;
-
-    /** So many people are looked at for each one that is wanted. */
-    private static final int PEOPLE_FOR_ONE = 50;
-
     private final Handle handle;
     private final WorkspaceId workspace;
-    private final boolean byCompany;
+    private final PeopleOrder order;
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -34,7 +28,7 @@ public final class PersonList {
     public PersonList(Handle handle, WorkspaceId workspace, PersonFilter filter) {
         this.handle = handle;
         this.workspace = workspace;
-        this.byCompany = filter.order() == PeopleOrder.BY_COMPANY;
+        this.order = filter.order();
         add("p.company_id = :companyId", "companyId", filter.companyId());
         add("p.segments @> array[:segment]::text[] and p.segments <> '{}'", "segment", filter.segment());
         add("c.segment = :companySegment", "companySegment", filter.companySegment());
@@ -62,10 +56,10 @@ public final class PersonList {
 
     /** People behind {@code after}, in the order of the filter, each with the JSON of all their columns. */
     public List<JsonRow> page(@Nullable PersonPlace after, int limit) {
-        if (byCompany) {
-            return rows(ofCompanies(after != null), after, limit);
+        String behind = order.behind(after);
+        if (order == PeopleOrder.BY_COMPANY) {
+            return rows(ofCompanies(behind), after, limit);
         }
-        String behind = after == null ? "" : " and p.id > :after";
         String next = "select * from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
                 + behind + " order by p.id";
         if (values.isEmpty()) {
@@ -77,10 +71,10 @@ public final class PersonList {
         return near.size() == limit ? near : rows(few(behind), after, limit);
     }
 
-    private String ofCompanies(boolean behind) {
+    private String ofCompanies(String behind) {
         return "(select p.id from workspace_prospects p join companies c on c.id = p.company_id and c.workspace_id = :workspace"
                 + " where p.workspace_id = :workspace and p.erased_at is null" + conditions
-                + (behind ? " and c.id >= :company and (p.company_id, p.id) > (:company, :after)" : "")
+                + behind
                 + " order by p.company_id, p.id limit :limit) found join workspace_prospects p on p.id = found.id";
     }
 
@@ -94,29 +88,19 @@ public final class PersonList {
     private boolean dense() {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put("workspace", workspace);
-        return Estimate.rows(
-                        handle,
-                        "select 1 from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
-                                + conditions,
-                        all)
-                > DENSE;
+        return Estimate.dense(
+                handle,
+                "select 1 from workspace_prospects p where p.workspace_id = :workspace and p.erased_at is null"
+                        + conditions,
+                all);
     }
 
     private List<JsonRow> rows(String people, @Nullable PersonPlace after, int limit) {
-        Query query = handle.createQuery("select p.id, to_json(p)::text as json from " + people + " order by "
-                        + (byCompany ? "p.company_id, " : "") + "p.id")
+        Query query = handle.createQuery(
+                        "select p.id, to_json(p)::text as json from " + people + " order by " + order.columns())
                 .addCustomizer(new PlannedAnew())
-                .bind("workspace", workspace)
-                .bind("limit", limit);
-        if (people.contains(":window")) {
-            query.bind("window", limit * PEOPLE_FOR_ONE);
-        }
-        if (after != null) {
-            query.bind("after", after.person());
-        }
-        if (after != null && byCompany) {
-            query.bind("company", after.company());
-        }
+                .bind("workspace", workspace);
+        PeopleOrder.bind(query, people, after, limit);
         values.forEach(query::bind);
         return query.registerRowMapper(ConstructorMapper.factory(JsonRow.class))
                 .mapTo(JsonRow.class)

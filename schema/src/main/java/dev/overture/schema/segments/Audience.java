@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The people whom a filter means, in one workspace. */
 public final class Audience {
 
-    /** So many are found by index and put in order within milliseconds. */
-    private static final int DENSE = 20_000;
-
-    /** So many people are looked at for each one that is wanted. */
-    private static final int PEOPLE_FOR_ONE = 50;
-
     private static final String COLUMNS =
             "p.id, p.company_id, coalesce(p.full_name, nullif(concat_ws(' ', p.first_name, p.middle_name, p.last_name), ''))"
                     + " as name, p.job_title as position, p.company_name, p.linkedin_profile_url, p.email_address";
@@ -31,14 +25,14 @@ public final class Audience {
     private final Handle handle;
     private final WorkspaceId workspace;
     private final SegmentSql sql;
-    private final boolean byCompany;
+    private final PeopleOrder order;
 
     /** Asks through this handle. */
     public Audience(Handle handle, WorkspaceId workspace, SegmentFilter filter) {
         this.handle = handle;
         this.workspace = workspace;
         this.sql = SegmentSql.of(filter);
-        this.byCompany = PeopleOrder.of(filter) == PeopleOrder.BY_COMPANY;
+        this.order = PeopleOrder.of(filter);
     }
 
     /** How many they are. */
@@ -55,23 +49,22 @@ public final class Audience {
      * the next people, and any other is found by its indexes and then put in order.
      */
     public List<SegmentPerson> page(@Nullable PersonPlace after, int limit) {
-        if (!byCompany && dense()) {
-            List<SegmentPerson> near = people(among(after != null), after, limit);
+        if (canBeNear()) {
+            List<SegmentPerson> near = people(among(after), after, limit);
             if (near.size() == limit) {
                 return near;
             }
         }
-        return Serially.ask(handle, () -> people(far(after != null), after, limit));
+        return Serially.ask(handle, () -> people(far(after), after, limit));
     }
 
-    private String far(boolean behind) {
-        return byCompany ? ofCompanies(behind) : ofAll(behind);
-    }
-
-    private boolean dense() {
+    private boolean canBeNear() {
+        if (order == PeopleOrder.BY_COMPANY) {
+            return false;
+        }
         Map<String, Object> values = new HashMap<>(sql.values());
         values.put("workspace", workspace);
-        return Estimate.rows(handle, "select 1 from " + sql.fromWhere(), values) > DENSE;
+        return Estimate.dense(handle, "select 1 from " + sql.fromWhere(), values);
     }
 
     private List<SegmentPerson> people(String text, @Nullable PersonPlace after, int limit) {
@@ -82,31 +75,22 @@ public final class Audience {
     }
 
     private Query paged(String text, @Nullable PersonPlace after, int limit) {
-        Query query = bound(text).bind("limit", limit);
-        if (text.contains(":window")) {
-            query.bind("window", limit * PEOPLE_FOR_ONE);
-        }
-        if (after != null && byCompany) {
-            query.bind("company", after.company());
-        }
-        return after == null ? query : query.bind("after", after.person());
+        Query query = bound(text);
+        PeopleOrder.bind(query, text, after, limit);
+        return query;
     }
 
-    private String among(boolean behind) {
-        String window = "(select * from workspace_prospects where workspace_id = :workspace"
-                + (behind ? " and id > :after" : "") + " order by id limit :window)";
+    private String among(@Nullable PersonPlace after) {
+        String window = "(select * from workspace_prospects p where workspace_id = :workspace" + order.behind(after)
+                + " order by id limit :window)";
         return "select " + COLUMNS + " from " + sql.fromWhere(window) + " order by p.id limit :limit";
     }
 
-    private String ofCompanies(boolean behind) {
-        return "select " + COLUMNS + " from " + sql.fromWhere()
-                + (behind ? " and c.id >= :company and (p.company_id, p.id) > (:company, :after)" : "")
-                + " order by p.company_id, p.id limit :limit";
-    }
-
-    private String ofAll(boolean behind) {
-        return "select * from (select " + COLUMNS + " from " + sql.fromWhere() + (behind ? " and p.id > :after" : "")
-                + " offset 0) found order by id limit :limit";
+    private String far(@Nullable PersonPlace after) {
+        String found = "select " + COLUMNS + " from " + sql.fromWhere() + order.behind(after);
+        return order == PeopleOrder.BY_COMPANY
+                ? found + " order by " + order.columns() + " limit :limit"
+                : "select * from (" + found + " offset 0) found order by id limit :limit";
     }
 
     /** How PostgreSQL counts them, as {@code explain analyze} tells it; runs the statement. */
@@ -118,10 +102,9 @@ public final class Audience {
 
     /** How PostgreSQL finds the first page, as {@code explain analyze} tells it; runs the statements. */
     public List<String> explainPage(int limit) {
-        boolean dense =
-                !byCompany && dense() && people(among(false), null, limit).size() == limit;
-        String page = "explain (analyze, buffers) " + (dense ? among(false) : far(false));
-        return dense ? explained(page, limit) : Serially.ask(handle, () -> explained(page, limit));
+        boolean near = canBeNear() && people(among(null), null, limit).size() == limit;
+        String page = "explain (analyze, buffers) " + (near ? among(null) : far(null));
+        return near ? explained(page, limit) : Serially.ask(handle, () -> explained(page, limit));
     }
 
     private List<String> explained(String page, int limit) {
