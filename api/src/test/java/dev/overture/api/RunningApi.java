@@ -244,6 +244,14 @@ public final class RunningApi implements BeforeAllCallback, AfterAllCallback {
             return post(path, "application/json", json);
         }
 
+        /** Sends JSON by POST, as the request that this key stands for. */
+        public Answer postKeyed(String path, String json, String key) {
+            return send(authorised(path)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", key)
+                    .POST(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
         /** A draft of this sequence; its id. */
         public String aCampaign(String yaml) {
             Answer answer = post("/api/campaigns", "application/yaml", yaml);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.overture.api.RunningApi;
 import dev.overture.api.RunningApi.Answer;
 import dev.overture.api.RunningApi.Caller;
-import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ class EnrolmentIT {
     static final RunningApi API = new RunningApi();
 
     private static final String NAME = "Healthcare VPs Q4 2025";
+    private static final String EXECUTE = "/api/campaigns/linkedin/execute-live";
 
     private final Caller caller = API.aWorkspace();
 
@@ -138,9 +138,7 @@ class EnrolmentIT {
         assertThat(caller.put(address, "name: x\nsteps: [visit_profile, invite]\n")
                         .status())
                 .isEqualTo(204);
-        String session = aSession(people(2));
-        approve(session);
-        String campaign = add(List.of(session)).text("campaign_id");
+        String campaign = aCampaignOf(people(2));
         assertThat(caller.get("/api/campaigns/" + campaign + "/sequences/1").body())
                 .contains("name: " + NAME)
                 .contains("visit_profile");
@@ -157,9 +155,7 @@ class EnrolmentIT {
     @Test
     void executionStartsAtMostSoManyAndOnlyThese() {
         caller.anAccount("linkedin");
-        String session = aSession(people(5));
-        approve(session);
-        String campaign = add(List.of(session)).text("campaign_id");
+        String campaign = aCampaignOf(people(5));
 
         Answer first = execute(campaign, 2);
         Answer second = execute(campaign, 2);
@@ -190,9 +186,7 @@ class EnrolmentIT {
     @Test
     void aRequestThatComesAgainWithItsKeyStartsNobodyFurther() {
         caller.anAccount("linkedin");
-        String session = aSession(people(5));
-        approve(session);
-        String campaign = add(List.of(session)).text("campaign_id");
+        String campaign = aCampaignOf(people(5));
 
         Answer first = keyed(campaign, 2, "a");
         sql("update campaigns set status = 'paused' where id = '" + campaign + "' returning id");
@@ -210,29 +204,14 @@ class EnrolmentIT {
         assertThat(keyed(campaign, 2, "x".repeat(201)).status()).isEqualTo(400);
     }
 
-    private Answer keyed(String campaign, int most, String key) {
-        return API.send(API.request("/api/campaigns/linkedin/execute-live")
-                .header("Authorization", "Bearer " + caller.workspace().key().reveal())
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"campaign_id\": \"" + campaign + "\", \"max_prospects\": " + most + "}")));
-    }
-
     @Test
     void executionIsRefusedWhereItCannotBe() {
-        String session = aSession(people(1));
-        approve(session);
-        String campaign = add(List.of(session)).text("campaign_id");
+        String campaign = aCampaignOf(people(1));
 
         assertThat(execute(campaign, 1).text("code")).isEqualTo("account_missing");
         assertThat(execute(campaign, 0).errors()).containsExactly("invalid max_prospects");
         assertThat(execute("no-id", 1).status()).isEqualTo(404);
-        assertThat(API.aWorkspace()
-                        .post(
-                                "/api/campaigns/linkedin/execute-live",
-                                "{\"campaign_id\": \"" + campaign + "\", \"max_prospects\": 1}")
-                        .status())
+        assertThat(API.aWorkspace().post(EXECUTE, execution(campaign, 1)).status())
                 .isEqualTo(404);
         caller.anAccount("linkedin");
         assertThat(execute(caller.aCampaign("name: x\nsteps: [invite]\n"), 1).text("code"))
@@ -243,9 +222,15 @@ class EnrolmentIT {
     }
 
     private Answer execute(String campaign, int most) {
-        return caller.post(
-                "/api/campaigns/linkedin/execute-live",
-                "{\"campaign_id\": \"" + campaign + "\", \"max_prospects\": " + most + "}");
+        return caller.post(EXECUTE, execution(campaign, most));
+    }
+
+    private Answer keyed(String campaign, int most, String key) {
+        return caller.postKeyed(EXECUTE, execution(campaign, most), key);
+    }
+
+    private static String execution(String campaign, int most) {
+        return "{\"campaign_id\": \"" + campaign + "\", \"max_prospects\": " + most + "}";
     }
 
     private static List<String> started(Answer answer) {
@@ -276,6 +261,12 @@ class EnrolmentIT {
                                 .map(id -> "{\"prospect_id\": \"" + id + "\"}")
                                 .collect(Collectors.joining(", ", "{\"campaign_name\": \"x\", \"prospects\": [", "]}")))
                 .text("id");
+    }
+
+    private String aCampaignOf(List<String> people) {
+        String session = aSession(people);
+        approve(session);
+        return add(List.of(session)).text("campaign_id");
     }
 
     private List<String> items(String session) {

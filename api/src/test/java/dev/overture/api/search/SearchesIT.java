@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.overture.api.RunningApi;
 import dev.overture.api.RunningApi.Answer;
 import dev.overture.api.RunningApi.Caller;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -78,14 +77,7 @@ class SearchesIT {
     }
 
     private String keyed(String key) {
-        return API.send(API.request(PATH)
-                        .header(
-                                "Authorization",
-                                "Bearer " + caller.workspace().key().reveal())
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(BODY)))
-                .text("session_id");
+        return caller.postKeyed(PATH, BODY, key).text("session_id");
     }
 
     @Test
