@@ -12,7 +12,7 @@ import dev.overture.model.sequence.LongNote;
 import dev.overture.model.sequence.Sequence;
 import dev.overture.model.sequence.SkeletonCompiler;
 import dev.overture.model.sequence.Step;
-import dev.overture.schema.delivery.SequenceDao;
+import dev.overture.schema.campaigns.SequenceDao;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

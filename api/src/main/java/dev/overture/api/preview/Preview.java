@@ -83,8 +83,7 @@ public final class Preview {
     }
 
     private StepText text(Handle handle, SequenceId sequence, StepId id) {
-        String definition =
-                handle.attach(dev.overture.schema.delivery.SequenceDao.class).definition(sequence);
+        String definition = handle.attach(SequenceDao.class).definition(sequence);
         if (!(reader.readYaml(definition) instanceof SequenceResult.Valid valid)) {
             throw new IllegalStateException("a published sequence is not valid any more");
         }
