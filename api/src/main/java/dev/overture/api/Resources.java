@@ -80,7 +80,7 @@ import dev.overture.schema.campaigns.CampaignProspectDao;
 import dev.overture.schema.control.ProspectTaskDao;
 import dev.overture.schema.explain.ExplainDao;
 import dev.overture.schema.feeding.AccountReplacement;
-import dev.overture.schema.feeding.WatchDao;
+import dev.overture.schema.feeding.SilenceDao;
 import dev.overture.schema.imports.BatchDao;
 import dev.overture.schema.imports.FileImportDao;
 import dev.overture.schema.suppressions.SuppressionListDao;
@@ -172,7 +172,7 @@ final class Resources {
                 launch,
                 jdbi.onDemand(CampaignDao.class),
                 jdbi.onDemand(CampaignProspectDao.class),
-                jdbi.onDemand(WatchDao.class)));
+                jdbi.onDemand(SilenceDao.class)));
         jersey.register(new CampaignSettingsResource(jdbi, json, clock));
         jersey.register(new DefaultSequenceResource(new DefaultSequence(jdbi, sequences)));
         jersey.register(new EnrolmentResource(new Enrolment(jdbi, campaigns, ids, clock)));

@@ -13,7 +13,7 @@ import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.feeding.AccountLoad;
 import dev.overture.schema.feeding.FeedDao;
 import dev.overture.schema.feeding.Overdue;
-import dev.overture.schema.feeding.WatchDao;
+import dev.overture.schema.feeding.SilenceDao;
 import dev.overture.schema.feeding.WatchedCampaign;
 import dev.overture.workflows.campaign.Watched;
 import java.time.Duration;
@@ -57,7 +57,7 @@ public final class SilenceWatch {
 
     Watched look(CampaignId id, Instant now) {
         return jdbi.inTransaction(handle -> {
-            Optional<WatchedCampaign> found = handle.attach(WatchDao.class).find(id);
+            Optional<WatchedCampaign> found = handle.attach(SilenceDao.class).find(id);
             if (found.isEmpty() || found.get().status() != CampaignStatus.ACTIVE) {
                 clear(handle, id, now);
                 return new Watched(false, null, null);
@@ -69,7 +69,7 @@ public final class SilenceWatch {
     private Watched look(Handle handle, WatchedCampaign campaign, Instant now) {
         List<OpenHours> hours = hours(handle, campaign, now);
         Duration silence = Duration.ofHours(Objects.requireNonNullElse(campaign.silenceHours(), DEFAULT_HOURS));
-        WatchDao dao = handle.attach(WatchDao.class);
+        SilenceDao dao = handle.attach(SilenceDao.class);
         List<Overdue> overdue = dao.listOverdue(campaign.id(), now);
         List<Overdue> moved = dao.listMoved(campaign.id(), now);
         Instant due = threshold(campaign, overdue, hours, silence);
@@ -93,7 +93,7 @@ public final class SilenceWatch {
     }
 
     private static void clear(Handle handle, CampaignId campaign, Instant now) {
-        if (handle.attach(WatchDao.class).clear(campaign, now) > 0) {
+        if (handle.attach(SilenceDao.class).clear(campaign, now) > 0) {
             LOG.info("campaign {} is not silent any more", campaign);
         }
     }

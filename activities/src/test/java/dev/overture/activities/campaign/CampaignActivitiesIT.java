@@ -29,8 +29,8 @@ import dev.overture.model.sequence.SkeletonCompiler;
 import dev.overture.providers.holidays.Holidays;
 import dev.overture.schema.PostgresExtension;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.feeding.SilenceDao;
 import dev.overture.schema.feeding.StartDao;
-import dev.overture.schema.feeding.WatchDao;
 import dev.overture.schema.fixtures.AccountFixture.StoredAccount;
 import dev.overture.schema.fixtures.CampaignFixture.StoredCampaign;
 import dev.overture.schema.fixtures.CampaignProspectFixture.StoredCampaignProspect;
@@ -354,7 +354,7 @@ class CampaignActivitiesIT {
     }
 
     private List<String> alarms(StoredCampaign campaign) {
-        return jdbi.withExtension(WatchDao.class, dao -> dao.listOpen(workspace, campaign.id())).stream()
+        return jdbi.withExtension(SilenceDao.class, dao -> dao.listOpen(workspace, campaign.id())).stream()
                 .map(alarm -> alarm.kind() + " " + alarm.reason() + " " + alarm.since())
                 .toList();
     }

@@ -10,7 +10,7 @@ import dev.overture.schema.campaigns.CampaignDao;
 import dev.overture.schema.campaigns.CampaignProspectDao;
 import dev.overture.schema.campaigns.CampaignProspectRow;
 import dev.overture.schema.campaigns.CampaignRow;
-import dev.overture.schema.feeding.WatchDao;
+import dev.overture.schema.feeding.SilenceDao;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,7 +46,7 @@ public final class CampaignResource {
     private final Launch launch;
     private final CampaignDao campaigns;
     private final CampaignProspectDao prospects;
-    private final WatchDao alarms;
+    private final SilenceDao alarms;
 
     /** Shows what these hold. */
     public CampaignResource(
@@ -54,7 +54,7 @@ public final class CampaignResource {
             Launch launch,
             CampaignDao campaigns,
             CampaignProspectDao prospects,
-            WatchDao alarms) {
+            SilenceDao alarms) {
         this.newCampaigns = newCampaigns;
         this.launch = launch;
         this.campaigns = campaigns;

@@ -22,7 +22,7 @@ import dev.overture.schema.explain.SlotRow;
 import dev.overture.schema.feeding.CampaignDemand;
 import dev.overture.schema.feeding.CampaignLoad;
 import dev.overture.schema.feeding.FeedDao;
-import dev.overture.schema.feeding.WatchDao;
+import dev.overture.schema.feeding.SilenceDao;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ public final class Explanations {
                 people(waiting),
                 waiting,
                 own.stream().map(HoldResponse::of).toList(),
-                handle.attach(WatchDao.class).listOpen(workspace, campaign.id()).stream()
+                handle.attach(SilenceDao.class).listOpen(workspace, campaign.id()).stream()
                         .map(AlarmResponse::of)
                         .toList(),
                 told,

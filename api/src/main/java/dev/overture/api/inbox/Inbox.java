@@ -11,7 +11,7 @@ import dev.overture.schema.facts.AccountHolds;
 import dev.overture.schema.facts.FactLedger;
 import dev.overture.schema.inbox.InboxAccount;
 import dev.overture.schema.inbox.InboxDao;
-import dev.overture.schema.inbox.PendingDelivery;
+import dev.overture.schema.inbox.PendingWebhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ public final class Inbox {
 
     private final Jdbi jdbi;
     private final UnipileWebhookParser parser = new UnipileWebhookParser();
-    private final DeliveryReader reader;
+    private final WebhookReader reader;
     private final FactLedger facts;
     private final TimeOrderedIds ids;
     private final InstantSource clock;
@@ -47,7 +47,7 @@ public final class Inbox {
      */
     public Inbox(Jdbi jdbi, TimeOrderedIds ids, ReplySorter sorter, Duration echoWindow, InstantSource clock) {
         this.jdbi = jdbi;
-        this.reader = new DeliveryReader(new AccountHolds(ids), sorter, echoWindow);
+        this.reader = new WebhookReader(new AccountHolds(ids), sorter, echoWindow);
         this.facts = new FactLedger(ids);
         this.ids = ids;
         this.clock = clock;
@@ -120,7 +120,7 @@ public final class Inbox {
         return inbox.lock(id).flatMap(delivery -> read(handle, inbox, delivery));
     }
 
-    private Optional<Instant> read(Handle handle, InboxDao inbox, PendingDelivery delivery) {
+    private Optional<Instant> read(Handle handle, InboxDao inbox, PendingWebhook delivery) {
         Instant now = clock.instant();
         InboxAccount account = inbox.findAccount(delivery.accountId()).orElseThrow();
         Reading reading = new Reading(handle, facts, delivery.id(), account, delivery.receivedAt(), now);

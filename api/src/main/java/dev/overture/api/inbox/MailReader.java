@@ -9,10 +9,10 @@ import dev.overture.providers.unipile.webhook.Mail;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.MailLinkClicked;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.MailOpened;
 import dev.overture.schema.facts.FactKeys;
+import dev.overture.schema.inbox.ClaimedMessage;
 import dev.overture.schema.inbox.Contact;
 import dev.overture.schema.inbox.ContactDao;
 import dev.overture.schema.inbox.EchoDao;
-import dev.overture.schema.inbox.SentMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -49,7 +49,7 @@ final class MailReader {
         String id = reading.idOr(mail.emailId() == null ? mail.messageId() : mail.emailId());
         ReplyText text = new ReplyText(AnswerText.of(mail), reading.atOr(mail.date()), automatic);
         Heard heard = new Heard(sorter.sort(text), reading.account().id(), id);
-        Optional<SentMessage> answeredTo = answeredTo(reading, mail);
+        Optional<ClaimedMessage> answeredTo = answeredTo(reading, mail);
         Set<Contact> authors = new LinkedHashSet<>();
         answeredTo.ifPresent(row -> authors.add(Contact.surely(row.prospectId(), row.campaignProspectId())));
         String from = mail.fromAddress();
@@ -58,13 +58,13 @@ final class MailReader {
                     .listByEmail(reading.account().workspaceId(), from.strip().toLowerCase(Locale.ROOT)));
         }
         for (Contact author : authors) {
-            reading.record(heard, author, answeredTo.map(SentMessage::id).orElse(null), mail.date());
+            reading.record(heard, author, answeredTo.map(ClaimedMessage::id).orElse(null), mail.date());
         }
         return Verdict.DONE;
     }
 
     /** Finds people who answer from another address than the one that was written to. */
-    private static Optional<SentMessage> answeredTo(Reading reading, Mail mail) {
+    private static Optional<ClaimedMessage> answeredTo(Reading reading, Mail mail) {
         EchoDao sent = reading.dao(EchoDao.class);
         return Stream.of(mail.inReplyToEmailId(), mail.inReplyToMessageId())
                 .filter(Objects::nonNull)
@@ -75,14 +75,14 @@ final class MailReader {
 
     private static Verdict bounced(Reading reading, Mail mail) {
         EchoDao sent = reading.dao(EchoDao.class);
-        List<SentMessage> named = mail.failedRecipients().stream()
+        List<ClaimedMessage> named = mail.failedRecipients().stream()
                 .map(address -> sent.findLatestEmail(reading.account().workspaceId(), address))
                 .flatMap(Optional::stream)
                 .toList();
-        List<SentMessage> lost =
+        List<ClaimedMessage> lost =
                 named.isEmpty() ? answeredTo(reading, mail).stream().toList() : named;
         String id = reading.idOr(mail.emailId() == null ? mail.messageId() : mail.emailId());
-        for (SentMessage row : lost) {
+        for (ClaimedMessage row : lost) {
             reading.record(
                     FactKind.BOUNCED,
                     Contact.surely(row.prospectId(), row.campaignProspectId()),
@@ -96,7 +96,7 @@ final class MailReader {
     /** The echo of one of ours settles it; what the owner wrote by hand to somebody pauses them. */
     Verdict sent(Reading reading, Mail mail, boolean external) {
         EchoDao echoes = reading.dao(EchoDao.class);
-        Optional<SentMessage> own = marked(reading, mail, echoes).or(() -> tracked(reading, mail.trackingId()));
+        Optional<ClaimedMessage> own = marked(reading, mail, echoes).or(() -> tracked(reading, mail.trackingId()));
         if (own.isPresent()) {
             settle(reading, mail, own.get());
             return Verdict.DONE;
@@ -119,7 +119,7 @@ final class MailReader {
                 .isEmpty()) {
             return Verdict.DONE;
         }
-        Optional<SentMessage> original = echoes.listClaimed(reading.account().id(), recipient.prospect()).stream()
+        Optional<ClaimedMessage> original = echoes.listClaimed(reading.account().id(), recipient.prospect()).stream()
                 .filter(row -> row.kind() == MessageKind.EMAIL && echoes(row, mail))
                 .findFirst();
         if (original.isPresent()) {
@@ -129,7 +129,7 @@ final class MailReader {
         return external ? byHand(reading, mail, recipient) : Verdict.DONE;
     }
 
-    private static boolean echoes(SentMessage row, Mail mail) {
+    private static boolean echoes(ClaimedMessage row, Mail mail) {
         String known = row.providerMessageId();
         if (known != null) {
             return known.equals(mail.providerId()) || known.equals(mail.emailId());
@@ -137,7 +137,7 @@ final class MailReader {
         return EchoText.same(AnswerText.whole(row.message()), AnswerText.whole(mail));
     }
 
-    private static void settle(Reading reading, Mail mail, SentMessage row) {
+    private static void settle(Reading reading, Mail mail, ClaimedMessage row) {
         EchoDao echoes = reading.dao(EchoDao.class);
         if (echoes.lockPerson(reading.account().workspaceId(), row.prospectId()).isPresent()) {
             echoes.settle(row.id(), mail.providerId(), null, mail.trackingId());
@@ -161,7 +161,7 @@ final class MailReader {
         return Verdict.DONE;
     }
 
-    private static Optional<SentMessage> marked(Reading reading, Mail mail, EchoDao echoes) {
+    private static Optional<ClaimedMessage> marked(Reading reading, Mail mail, EchoDao echoes) {
         String marker = mail.marker();
         if (marker == null) {
             return Optional.empty();
@@ -189,12 +189,12 @@ final class MailReader {
             @Nullable String trackingId,
             @Nullable String eventId,
             @Nullable Instant at) {
-        Optional<SentMessage> sent = tracked(reading, trackingId);
+        Optional<ClaimedMessage> sent = tracked(reading, trackingId);
         Instant decidable = reading.receivedAt().plus(echoWindow);
         if (sent.isEmpty()) {
             return reading.now().isBefore(decidable) ? new Verdict.Later(decidable) : Verdict.DONE;
         }
-        SentMessage row = sent.get();
+        ClaimedMessage row = sent.get();
         reading.record(
                 kind,
                 Contact.surely(row.prospectId(), row.campaignProspectId()),
@@ -204,7 +204,7 @@ final class MailReader {
         return Verdict.DONE;
     }
 
-    private static Optional<SentMessage> tracked(Reading reading, @Nullable String trackingId) {
+    private static Optional<ClaimedMessage> tracked(Reading reading, @Nullable String trackingId) {
         return trackingId == null
                 ? Optional.empty()
                 : reading.dao(EchoDao.class).findByTracking(reading.account().id(), trackingId);

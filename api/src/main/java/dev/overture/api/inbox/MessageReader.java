@@ -7,10 +7,10 @@ import dev.overture.model.sending.MessageKind;
 import dev.overture.providers.unipile.webhook.UnipileWebhook;
 import dev.overture.providers.unipile.webhook.UnipileWebhook.MessageReceived;
 import dev.overture.schema.facts.FactKeys;
+import dev.overture.schema.inbox.ClaimedMessage;
 import dev.overture.schema.inbox.Contact;
 import dev.overture.schema.inbox.ContactDao;
 import dev.overture.schema.inbox.EchoDao;
-import dev.overture.schema.inbox.SentMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ final class MessageReader {
         if (messageId == null) {
             return Verdict.DONE;
         }
-        Optional<SentMessage> sent =
+        Optional<ClaimedMessage> sent =
                 reading.dao(EchoDao.class).findByProviderId(reading.account().id(), messageId);
         if (sent.isEmpty()) {
             return Stream.of(echoWindow, DOUBT_AT_MOST)
@@ -163,12 +163,12 @@ final class MessageReader {
                 .isEmpty()) {
             return true;
         }
-        List<SentMessage> claimed = echoes.listClaimed(reading.account().id(), recipient.prospect());
-        Optional<SentMessage> original = original(claimed, message);
+        List<ClaimedMessage> claimed = echoes.listClaimed(reading.account().id(), recipient.prospect());
+        Optional<ClaimedMessage> original = original(claimed, message);
         if (original.isEmpty()) {
             return false;
         }
-        SentMessage row = original.get();
+        ClaimedMessage row = original.get();
         if (row.kind() == MessageKind.INVITATION) {
             // The note of an invitation stands in a chat only once the invitation is accepted.
             reading.record(
@@ -184,7 +184,7 @@ final class MessageReader {
         return true;
     }
 
-    private static Optional<SentMessage> original(List<SentMessage> claimed, MessageReceived message) {
+    private static Optional<ClaimedMessage> original(List<ClaimedMessage> claimed, MessageReceived message) {
         String id = message.messageId();
         return claimed.stream()
                 .filter(row -> id != null && id.equals(row.providerMessageId()))
@@ -193,8 +193,8 @@ final class MessageReader {
                 .or(() -> sameText(claimed, message, true));
     }
 
-    private static Optional<SentMessage> sameText(
-            List<SentMessage> claimed, MessageReceived message, boolean invitation) {
+    private static Optional<ClaimedMessage> sameText(
+            List<ClaimedMessage> claimed, MessageReceived message, boolean invitation) {
         return claimed.stream()
                 .filter(row -> (row.kind() == MessageKind.INVITATION) == invitation)
                 .filter(row -> EchoText.same(row.message(), message.text()))
@@ -202,7 +202,7 @@ final class MessageReader {
                 .findFirst();
     }
 
-    private static boolean couldBe(SentMessage row, @Nullable Instant writtenAt) {
+    private static boolean couldBe(ClaimedMessage row, @Nullable Instant writtenAt) {
         return writtenAt == null || !writtenAt.isBefore(row.claimedAt().minus(CLOCK_SKEW));
     }
 

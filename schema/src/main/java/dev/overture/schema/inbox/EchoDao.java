@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds our own messages again when the vendor echoes them, and settles them by it. */
-@RegisterConstructorMapper(SentMessage.class)
+@RegisterConstructorMapper(ClaimedMessage.class)
 public interface EchoDao {
 
     /** Locks the person first, as every fact does. */
@@ -31,7 +31,7 @@ public interface EchoDao {
               and m.status in ('INTENT', 'SENT', 'UNCONFIRMED')
             order by (m.status <> 'SENT') desc, (m.provider_message_id is null) desc, m.claimed_at desc, m.id
             """)
-    List<SentMessage> listClaimed(AccountId account, ProspectId prospect);
+    List<ClaimedMessage> listClaimed(AccountId account, ProspectId prospect);
 
     /** The row that the vendor knows by this id. */
     @SqlQuery("""
@@ -41,7 +41,7 @@ public interface EchoDao {
               and status in ('INTENT', 'SENT', 'UNCONFIRMED')
             order by claimed_at desc limit 1
             """)
-    Optional<SentMessage> findByProviderId(AccountId account, String providerMessageId);
+    Optional<ClaimedMessage> findByProviderId(AccountId account, String providerMessageId);
 
     /** The e-mail that the vendor tracks by this id. */
     @SqlQuery("""
@@ -50,7 +50,7 @@ public interface EchoDao {
             where account_id = :account and tracking_id = :trackingId and status in ('INTENT', 'SENT', 'UNCONFIRMED')
             order by claimed_at desc limit 1
             """)
-    Optional<SentMessage> findByTracking(AccountId account, String trackingId);
+    Optional<ClaimedMessage> findByTracking(AccountId account, String trackingId);
 
     /** The row with this id, by which our own e-mails are marked. */
     @SqlQuery("""
@@ -58,7 +58,7 @@ public interface EchoDao {
             from campaign_messages
             where account_id = :account and id = :message and status in ('INTENT', 'SENT', 'UNCONFIRMED')
             """)
-    Optional<SentMessage> findById(AccountId account, MessageId message);
+    Optional<ClaimedMessage> findById(AccountId account, MessageId message);
 
     /** The latest e-mail of the workspace to this address. */
     @SqlQuery("""
@@ -69,7 +69,7 @@ public interface EchoDao {
             where m.recipient = :email and m.kind = 'email' and m.status in ('INTENT', 'SENT', 'UNCONFIRMED')
             order by m.claimed_at desc limit 1
             """)
-    Optional<SentMessage> findLatestEmail(WorkspaceId workspace, String email);
+    Optional<ClaimedMessage> findLatestEmail(WorkspaceId workspace, String email);
 
     /** It arrived: the row is sent, and what the vendor calls it is kept where nothing was known. */
     @SqlUpdate("""

@@ -128,8 +128,8 @@ public interface InboxDao {
             where id = :id and status = 'pending' and account_id is not null
             for update skip locked
             """)
-    @RegisterConstructorMapper(PendingDelivery.class)
-    Optional<PendingDelivery> lock(UUID id);
+    @RegisterConstructorMapper(PendingWebhook.class)
+    Optional<PendingWebhook> lock(UUID id);
 
     /** What was delivered, as it came. */
     @SqlQuery("select body from webhook_events where id = :id")

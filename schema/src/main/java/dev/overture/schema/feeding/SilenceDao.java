@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Whether campaigns that should send do. */
-public interface WatchDao {
+public interface SilenceDao {
 
     /** A campaign with what it did last. */
     @SqlQuery("""

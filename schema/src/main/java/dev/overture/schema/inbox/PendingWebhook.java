@@ -5,4 +5,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A stored delivery that is to be turned into facts. */
-public record PendingDelivery(UUID id, String kind, AccountId accountId, Instant receivedAt) {}
+public record PendingWebhook(UUID id, String kind, AccountId accountId, Instant receivedAt) {}

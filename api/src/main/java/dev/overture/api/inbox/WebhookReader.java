@@ -6,7 +6,7 @@ import dev.overture.schema.facts.AccountHolds;
 import java.time.Duration;
 
 /** Turns deliveries into facts. Reading one twice records nothing twice. */
-final class DeliveryReader {
+final class WebhookReader {
 
     private final MessageReader messages;
     private final MailReader mails;
@@ -14,7 +14,7 @@ final class DeliveryReader {
     private final AccountStateReader states;
 
     /** @param echoWindow how long after a claim its echo may come, or its result be written */
-    DeliveryReader(AccountHolds holds, ReplySorter sorter, Duration echoWindow) {
+    WebhookReader(AccountHolds holds, ReplySorter sorter, Duration echoWindow) {
         this.messages = new MessageReader(sorter, echoWindow);
         this.mails = new MailReader(sorter, echoWindow);
         this.states = new AccountStateReader(holds);

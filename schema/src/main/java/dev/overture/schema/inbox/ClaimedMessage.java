@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A claimed row of the send ledger, as far as its echo is told by it. Its text is personal data. */
-public record SentMessage(
+public record ClaimedMessage(
         MessageId id,
         ProspectId prospectId,
         CampaignProspectId campaignProspectId,
@@ -33,6 +33,6 @@ public record SentMessage(
 
     @Override
     public String toString() {
-        return "SentMessage[" + id + " " + kind + " " + status + "]";
+        return "ClaimedMessage[" + id + " " + kind + " " + status + "]";
     }
 }
