@@ -70,9 +70,9 @@ final class Placing {
         OptionalInt invitation = path.invitation();
         Instant contacted = trail.contactedAt();
         OldStatus status = trail.status();
-        boolean wasContacted = contacted != null
-                || status == OldStatus.REQUESTED
-                || (evidence.connected() && !evidence.connectedByHand());
+        boolean wasInvited = status == OldStatus.REQUESTED
+                || (evidence.connected() && !evidence.connectedByHand() && invitation.isPresent());
+        boolean wasContacted = contacted != null || wasInvited;
         if (wasContacted && path.count() > 0) {
             boolean invited = status == OldStatus.REQUESTED || evidence.connected();
             evidence.went(

@@ -233,6 +233,29 @@ class AdoptionIT {
     }
 
     @Test
+    void aConnectionTellsOfNoMessageInACampaignThatInvitesNobody() {
+        old.flow("d", """
+                        {"steps": [
+                          {"order": 1, "channel": "linkedin", "type": "message", "message": "Hi"},
+                          {"order": 2, "channel": "linkedin", "type": "message", "message": "Later.", "delay_hours": 48}]}""")
+                .prospect("connected", "d", "pending", false)
+                .prospect("wrote", "d", "messaging", false)
+                .script("""
+                        insert into campaign_prospect_execution_state
+                          (id, campaign_id, prospect_id, current_step, status, linkedin_state)
+                        values
+                          ('s1', 'd', 'connected', 1, 'pending', '{"connection_status": "connected"}'),
+                          ('s2', 'd', 'wrote', 1, 'pending', '{"connection_status": "connected"}');
+                        """);
+
+        adopt(false);
+
+        assertThat(standing("connected")).isEqualTo("connected message asked");
+        assertThat(ledger("connected")).isEmpty();
+        assertThat(ledger("wrote")).isEqualTo("message SENT");
+    }
+
+    @Test
     void nothingIsLeftToSendWhereTheExecutionWasCompleted() {
         old.flow("f")
                 .prospect("bare", "f", "messaging", true)

@@ -62,8 +62,12 @@ final class OldSystem {
     }
 
     OldSystem flow(String id) {
+        return flow(id, FLOW);
+    }
+
+    OldSystem flow(String id, String settings) {
         return script("insert into campaigns (id, workspace_id, name, status, flow_settings) values ('" + id
-                + "', 'old-w', 'Flow " + id + "', 'active', '" + FLOW + "')");
+                + "', 'old-w', 'Flow " + id + "', 'active', '" + settings + "')");
     }
 
     /** Somebody with a profile named after the id, contacted a day ago where {@code contacted} says so. */
