@@ -61,6 +61,17 @@ final class ExecutionReader {
         }
     }
 
+    /** Doubts the last message that was counted, where nothing else that has been read tells of it. */
+    void readCounts(OldExecution execution) {
+        execution.counted().forEach((kind, count) -> {
+            boolean oneMayBeTheInvitation =
+                    kind == MessageKind.MESSAGE && path.invitation().isPresent();
+            path.lastOf(kind, oneMayBeTheInvitation ? count - 1 : count).stream()
+                    .filter(index -> evidence.doneAt(index) == null)
+                    .forEach(index -> doubt(index, execution, "counted_as_sent"));
+        });
+    }
+
     private void went(int index, OldExecution execution) {
         Instant known = switch (path.send(index).kind()) {
             case INVITATION -> trail.contactedAt();

@@ -1,8 +1,10 @@
 package dev.overture.api.adoption;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.overture.model.sending.MessageKind;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped numbers of steps that it left out
  * @param invited whether the connection was pending
  * @param awaited the trigger that it waits for, such as {@code connection_accepted}; null where it waits for none
+ * @param counted how many messages of a kind it counted; whether an invitation counted as a message, nobody knows
  */
 record OldExecution(
         String oldId,
@@ -28,19 +31,24 @@ record OldExecution(
         boolean replied,
         @Nullable Instant lastAt,
         @Nullable Instant lastMessageAt,
-        @Nullable Instant lastEmailAt) {
+        @Nullable Instant lastEmailAt,
+        Map<MessageKind, Integer> counted) {
+
+    /** Copies the counts. */
+    OldExecution {
+        counted = Map.copyOf(counted);
+    }
 
     static OldExecution of(OldRow row, ObjectMapper json) {
         OldRow linkedin = row.object("linkedin_state", json);
         OldRow email = row.object("email_state", json);
         OldRow whatsapp = row.object("whatsapp_state", json);
         String status = lower(row.text("status"));
-        String step = row.text("current_step");
         String connection = lower(linkedin.text("connection_status"));
         return new OldExecution(
                 row.id(),
                 status.isEmpty() ? "pending" : status,
-                step != null && step.matches("[0-9]{1,4}") ? Integer.parseInt(step) : 1,
+                number(row, "current_step", 1),
                 row.numbers("completed_steps"),
                 row.numbers("failed_steps"),
                 row.numbers("skipped_steps"),
@@ -50,7 +58,16 @@ record OldExecution(
                 email.yes("replied") || whatsapp.yes("replied"),
                 row.instant("last_executed_at"),
                 linkedin.instant("last_message_at"),
-                email.instant("last_sent_at"));
+                email.instant("last_sent_at"),
+                Map.of(
+                        MessageKind.MESSAGE, number(linkedin, "message_count", 0),
+                        MessageKind.EMAIL, number(email, "sent_count", 0),
+                        MessageKind.WHATSAPP, number(whatsapp, "sent_count", 0)));
+    }
+
+    private static int number(OldRow row, String column, int otherwise) {
+        String written = row.text(column);
+        return written != null && written.matches("[0-9]{1,4}") ? Integer.parseInt(written) : otherwise;
     }
 
     private static String lower(@Nullable String text) {

@@ -36,6 +36,7 @@ final class Placing {
         ExecutionReader reader = new ExecutionReader(trail, path, evidence);
         trail.executions().forEach(reader::read);
         readStatus();
+        trail.executions().forEach(reader::readCounts);
         int furthest = Math.max(evidence.lastDone(), evidence.passedBy());
         if (trail.status() == OldStatus.HANDED_OVER) {
             evidence.doubt(furthest + 1, trail.changedAt(), null, null, "queued_in_n8n");

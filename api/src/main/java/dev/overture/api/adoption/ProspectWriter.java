@@ -64,18 +64,29 @@ final class ProspectWriter {
         }
         Place place = Placing.place(candidate.trail(), candidate.campaign().path());
         OldAccounts.Found account = accounts.linkedin(candidate.rows());
-        if (account.fault() != null && (place.midway() || place.doubtful() != null)) {
-            candidate
-                    .rows()
-                    .forEach(row -> ledger.refused(
-                            ProspectAdoption.PROSPECTS,
-                            row,
-                            Outcome.DEFERRED,
-                            Objects.requireNonNull(account.fault())));
-            return account.fault();
+        String missing = missingAccount(place, account);
+        if (missing != null) {
+            candidate.rows().forEach(row -> ledger.refused(ProspectAdoption.PROSPECTS, row, Outcome.DEFERRED, missing));
+            return missing;
         }
         write(candidate, standing(candidate, place), account.id());
         return "";
+    }
+
+    /** Connections go on with no other account, and what became of a message is said of a row, which has a sender. */
+    private @Nullable String missingAccount(Place place, OldAccounts.Found linkedin) {
+        Place.Done doubtful = place.doubtful();
+        if (linkedin.fault() != null && (place.midway() || doubtful != null)) {
+            return linkedin.fault();
+        }
+        return doubtful == null || sender(doubtful, linkedin.id()) != null
+                ? null
+                : "no_" + doubtful.step().kind().channel().code() + "_account";
+    }
+
+    private @Nullable AccountId sender(Place.Done done, @Nullable AccountId linkedin) {
+        Channel channel = done.step().kind().channel();
+        return channel == Channel.LINKEDIN ? linkedin : accounts.first(channel);
     }
 
     /** A campaign that is over, or a person who must not be contacted or answered elsewhere, leaves nothing to do. */
@@ -199,7 +210,7 @@ final class ProspectWriter {
 
     private void message(AdoptedProspect to, Place.Done done, MessageStatus status, @Nullable AccountId linkedin) {
         MessageKind kind = done.step().kind();
-        AccountId account = kind.channel() == Channel.LINKEDIN ? linkedin : accounts.first(kind.channel());
+        AccountId account = sender(done, linkedin);
         if (account == null) {
             return;
         }

@@ -90,6 +90,14 @@ final class SequencePath {
                 .findFirst();
     }
 
+    /** The place of the last of the first so many sends of a kind. */
+    OptionalInt lastOf(MessageKind kind, int count) {
+        return IntStream.range(0, sends.size())
+                .filter(i -> sends.get(i).kind() == kind)
+                .limit(Math.max(0, count))
+                .max();
+    }
+
     /** The place of a step by its number: steps of older systems are sends, counted from 1. */
     OptionalInt ofStep(int number) {
         return number >= 1 && number <= sends.size() ? OptionalInt.of(number - 1) : OptionalInt.empty();

@@ -9,6 +9,7 @@ import dev.overture.api.ApiJson;
 import dev.overture.authoring.sequence.SequenceReader;
 import dev.overture.authoring.templates.Templates;
 import dev.overture.model.ids.WorkspaceId;
+import dev.overture.model.sending.Channel;
 import dev.overture.schema.PostgresExtension;
 import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.adoption.OldDatabase;
@@ -230,6 +231,45 @@ class AdoptionIT {
         assertThat(standing("half-told")).isEqualTo("needs_review invite asked");
         assertThat(standing("accepted")).isEqualTo("connected email asked");
         assertThat(standing("untouched")).isEqualTo("pending start fed");
+    }
+
+    @Test
+    void whatWasCountedAsSentButNowhereElseToldIsLeftToAHuman() {
+        old.flow("f")
+                .prospect("mailed", "f", "connected", true)
+                .prospect("mailed-and-told", "f", "connected", true)
+                .prospect("invited", "f", "connected", true)
+                .prospect("wrote-too", "f", "connected", true)
+                .prospect("left-out", "f", "connected", true)
+                .script("""
+                        insert into campaign_prospect_execution_state
+                          (id, campaign_id, prospect_id, current_step, status, completed_steps, skipped_steps, linkedin_state,
+                           email_state)
+                        values
+                          ('s1', 'f', 'mailed', 2, 'pending', '{1}', '{}', '{"connection_status": "connected"}',
+                           '{"sent_count": 1}'),
+                          ('s2', 'f', 'mailed-and-told', 3, 'pending', '{1,2}', '{}', '{"connection_status": "connected"}',
+                           '{"sent_count": 1}'),
+                          ('s3', 'f', 'invited', 2, 'pending', '{1}', '{}',
+                           '{"connection_status": "connected", "message_count": 1}', '{}'),
+                          ('s4', 'f', 'wrote-too', 2, 'pending', '{1}', '{}',
+                           '{"connection_status": "connected", "message_count": 2}', '{}'),
+                          ('s5', 'f', 'left-out', 3, 'pending', '{1}', '{2}', '{"connection_status": "connected"}',
+                           '{"sent_count": "none"}');
+                        """);
+
+        AdoptionReport withoutMail = adopt(false);
+        anAccount().in(workspace).of(Channel.EMAIL).insert(jdbi);
+        adopt(false);
+
+        assertThat(said(withoutMail, "campaign_prospects", "mailed")).isEqualTo("deferred no_email_account");
+        assertThat(standing("mailed")).isEqualTo("needs_review email asked");
+        assertThat(ledger("mailed")).isEqualTo("email UNCONFIRMED invite SENT");
+        assertThat(standing("mailed-and-told")).startsWith("messaging delay");
+        assertThat(standing("invited")).isEqualTo("connected email asked");
+        assertThat(standing("wrote-too")).isEqualTo("needs_review message asked");
+        assertThat(ledger("wrote-too")).isEqualTo("invite SENT message UNCONFIRMED");
+        assertThat(standing("left-out")).startsWith("connected delay");
     }
 
     @Test
