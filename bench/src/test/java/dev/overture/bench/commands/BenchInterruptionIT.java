@@ -7,11 +7,13 @@ import dev.overture.bench.Bench;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -145,21 +147,26 @@ class BenchInterruptionIT {
         return Files.readString(folder.resolve("said"), StandardCharsets.UTF_8);
     }
 
-    /** PostgreSQL is nobody's child; its folder tells its process. */
+    /** PostgreSQL is nobody's child; its folder tells its process, and goes with it. */
     private Set<ProcessHandle> started(Process bench) throws IOException {
         Set<ProcessHandle> all = bench.descendants().collect(Collectors.toCollection(HashSet::new));
-        if (Files.notExists(folder.resolve(".overture"))) {
-            return all;
-        }
-        try (Stream<Path> files = Files.walk(folder.resolve(".overture"), 4)) {
-            for (Path file :
-                    files.filter(path -> path.endsWith("postmaster.pid")).toList()) {
-                Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                        .findFirst()
-                        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-                        .ifPresent(all::add);
+        Path runs = folder.resolve(".overture").resolve("runs");
+        if (Files.exists(runs)) {
+            try (DirectoryStream<Path> each = Files.newDirectoryStream(runs)) {
+                each.forEach(run -> postgres(run).ifPresent(all::add));
             }
         }
         return all;
+    }
+
+    private static Optional<ProcessHandle> postgres(Path run) {
+        try (Stream<String> lines = Files.lines(run.resolve("postgresql").resolve("postmaster.pid"))) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .filter(pid -> !pid.isEmpty())
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
+        } catch (IOException notYetOrNoMore) {
+            return Optional.empty();
+        }
     }
 }
