@@ -286,6 +286,28 @@ class ErasureIT {
     }
 
     @Test
+    void whatIsWrittenAboutTheirCompanyNamesThemNoMore() {
+        String company = caller.post("/api/companies", """
+                        {"company_name": "Described", "company_description": "Founded by Dora (D.) Textfake+Co and Theodora Bookfake.",
+                         "company_research": "DORA  (D.) Textfake+Co, dora@described.example, leads sales; dora@described.example.org does not."}
+                        """).text("id");
+        String person = caller.post("/api/prospects", """
+                        {"first_name": "Dora", "middle_name": "(D.)", "last_name": "Textfake+Co", "company_id": "%s",
+                         "email_address": "dora@described.example"}
+                        """.formatted(company)).text("id");
+
+        Answer receipt = caller.delete("/api/prospects/" + person);
+
+        assertThat(receipt.status()).as(receipt.toString()).isEqualTo(200);
+        assertThat(new EveryColumn(API.jdbi()).holding("Textfake")).isEmpty();
+        assertThat(receipt.json().at("/counts/companies").asInt()).isEqualTo(1);
+        assertThat(sql("select company_description || ' ' || company_research from companies where id = '" + company
+                        + "'"))
+                .isEqualTo("Founded by [erased] and Theodora Bookfake."
+                        + " [erased], [erased], leads sales; dora@described.example.org does not.");
+    }
+
+    @Test
     void whoeverElseLeadsTheirCompanyStaysKnown() {
         String company = caller.post("/api/companies", """
                         {"company_name": "Led", "ceo_name": "Lea Leadfake", "ceo_position": "CEO", "primary_email": "info@led.example",

@@ -20,46 +20,6 @@ final class Eraser {
     private static final String PROSPECTS =
             "(select id from campaign_prospects where workspace_id = :workspace and prospect_id = :person)";
 
-    /** Who leads their company goes where it is the person by name, or is reached by the address that is theirs alone. */
-    private static final String COMPANIES = """
-            with person as (
-              select p.company_id, lower(p.email_address) as own_email,
-                array_remove(array[lower(p.email_address), lower(p.generic_email)] || array(
-                  select lower(m.recipient) from campaign_messages m
-                  where m.workspace_id = :workspace and m.prospect_id = p.id and m.kind = 'email'), null) as emails,
-                array(
-                  select regexp_replace(lower(trim(spelt.name)), ' +', ' ', 'g')
-                  from (values (p.full_name), (concat_ws(' ', p.first_name, p.last_name)),
-                    (concat_ws(' ', p.last_name, p.first_name)),
-                    (concat_ws(' ', p.first_name, p.middle_name, p.last_name)),
-                    (concat_ws(' ', p.last_name, p.first_name, p.middle_name))) spelt (name)
-                  where trim(spelt.name) <> '') as names
-              from workspace_prospects p where p.id = :person and p.workspace_id = :workspace
-            ), found as (
-              select c.id, told.others, told.reached, told.led
-              from companies c
-              cross join person
-              cross join lateral (
-                select
-                  array(
-                    select listed.email from unnest(c.all_company_emails) with ordinality as listed (email, place)
-                    where lower(listed.email) <> all (person.emails) order by listed.place) as others,
-                  coalesce(lower(c.primary_email) = any (person.emails), false) as reached,
-                  (c.ceo_name is not null or c.ceo_position is not null) and c.id = person.company_id
-                    and (coalesce(regexp_replace(lower(trim(c.ceo_name)), ' +', ' ', 'g') = any (person.names), false)
-                      or coalesce(lower(c.primary_email) = person.own_email, false)) as led
-              ) told
-              where c.workspace_id = :workspace
-                and (told.reached or told.led or cardinality(told.others) < cardinality(c.all_company_emails))
-              for no key update of c
-            )
-            update companies c set all_company_emails = found.others,
-              primary_email = case when found.reached then null else c.primary_email end,
-              ceo_name = case when found.led then null else c.ceo_name end,
-              ceo_position = case when found.led then null else c.ceo_position end
-            from found where c.id = found.id
-            """;
-
     private final Handle handle;
     private final WorkspaceId workspace;
     private final ProspectId person;
@@ -185,7 +145,7 @@ final class Eraser {
                 "update accounts set newest_relation = null where workspace_id = :workspace and newest_relation in ("
                         + "select recipient_provider_id from campaign_prospects"
                         + " where workspace_id = :workspace and prospect_id = :person)");
-        run("companies", COMPANIES);
+        count("companies", new CompanyEraser(handle, workspace, person).erase());
         run(
                 "adopted_rows",
                 "delete from adopted_rows where workspace_id = :workspace and (new_id = :person"
