@@ -1,6 +1,7 @@
 package dev.overture.activities.imports;
 
-import dev.overture.schema.imports.CompanyImportDao.Known;
+import dev.overture.schema.crm.KnownCompany;
+import dev.overture.schema.crm.SameCompany;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,15 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Recognises companies: by their numbers; where those are new, or not said, the one of which only the name is known, or the
- * only one of the name.
- */
+/** The companies that a row may mean, those of earlier rows among them; which it is, {@link SameCompany} tells. */
 final class CompanyBook {
 
-    private final Map<String, Known> byTin = new HashMap<>();
-    private final Map<String, Known> byNumber = new HashMap<>();
-    private final Map<String, List<Known>> byName = new HashMap<>();
+    private final Map<String, KnownCompany> byTin = new HashMap<>();
+    private final Map<String, KnownCompany> byNumber = new HashMap<>();
+    private final Map<String, List<KnownCompany>> byName = new HashMap<>();
 
     /** The tin is one company's and the registration number another's. */
     static final class Conflict extends Exception {
@@ -26,7 +24,7 @@ final class CompanyBook {
         private static final long serialVersionUID = 1L;
     }
 
-    void add(Known company) {
+    void add(KnownCompany company) {
         if (company.tin() != null) {
             byTin.put(company.tin(), company);
         }
@@ -37,7 +35,7 @@ final class CompanyBook {
     }
 
     /** Has a company known by these, too. */
-    void complete(Known company, @Nullable String tin, @Nullable String number, String name) {
+    void complete(KnownCompany company, @Nullable String tin, @Nullable String number, String name) {
         byName.getOrDefault(key(company.name()), List.of()).remove(company);
         if (company.tin() != null) {
             byTin.remove(company.tin());
@@ -45,31 +43,26 @@ final class CompanyBook {
         if (company.registrationNumber() != null) {
             byNumber.remove(company.registrationNumber());
         }
-        add(new Known(
+        add(new KnownCompany(
                 company.id(),
                 tin == null ? company.tin() : tin,
                 number == null ? company.registrationNumber() : number,
                 name));
     }
 
-    Optional<Known> find(@Nullable String tin, @Nullable String number, String name) throws Conflict {
-        List<Known> numbered = Stream.of(
-                        Optional.ofNullable(tin).map(byTin::get),
-                        Optional.ofNullable(number).map(byNumber::get))
-                .flatMap(Optional::stream)
+    Optional<KnownCompany> find(@Nullable String tin, @Nullable String number, String name) throws Conflict {
+        List<KnownCompany> candidates = Stream.of(
+                        Stream.ofNullable(byTin.get(tin)),
+                        Stream.ofNullable(byNumber.get(number)),
+                        byName.getOrDefault(key(name), List.of()).stream())
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
-        if (numbered.size() > 1) {
+        List<KnownCompany> same = SameCompany.among(candidates, tin, number);
+        if (same.size() > 1) {
             throw new Conflict();
         }
-        if (!numbered.isEmpty()) {
-            return Optional.of(numbered.get(0));
-        }
-        List<Known> named = byName.getOrDefault(key(name), List.of());
-        Optional<Known> bare = named.stream().filter(Known::byNameOnly).findFirst();
-        return bare.isPresent() || tin != null || number != null || named.size() != 1
-                ? bare
-                : Optional.of(named.get(0));
+        return same.stream().findFirst();
     }
 
     private static String key(String name) {

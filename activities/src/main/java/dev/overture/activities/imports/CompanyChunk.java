@@ -3,8 +3,8 @@ package dev.overture.activities.imports;
 import dev.overture.authoring.imports.MappedRow.Said;
 import dev.overture.model.ids.CompanyId;
 import dev.overture.schema.TimeOrderedIds;
+import dev.overture.schema.crm.KnownCompany;
 import dev.overture.schema.imports.CompanyImportDao;
-import dev.overture.schema.imports.CompanyImportDao.Known;
 import dev.overture.schema.imports.FileImport;
 import dev.overture.schema.imports.ImportResult;
 import java.util.ArrayList;
@@ -34,10 +34,10 @@ final class CompanyChunk {
     }
 
     List<ImportResult> store(List<Said> rows) {
-        List<Known> known = companies.known(
+        List<KnownCompany> known = companies.known(
                 file.workspaceId(), Said.texts(rows, TIN), Said.texts(rows, NUMBER), Said.texts(rows, NAME));
         known.forEach(book::add);
-        coming.recall(known.stream().map(Known::id).toList());
+        coming.recall(known.stream().map(KnownCompany::id).toList());
         List<ImportResult> results = new ArrayList<>(rows.size());
         rows.forEach(row -> decide(row).ifPresent(results::add));
         results.addAll(write());
@@ -48,7 +48,7 @@ final class CompanyChunk {
         String tin = row.text(TIN);
         String number = row.text(NUMBER);
         String name = String.valueOf(row.text(NAME));
-        Optional<Known> known;
+        Optional<KnownCompany> known;
         try {
             known = book.find(tin, number, name);
         } catch (CompanyBook.Conflict conflict) {
@@ -67,7 +67,7 @@ final class CompanyChunk {
             book.complete(known.get(), tin, number, name);
             coming.tell(row, id);
         } else {
-            book.add(new Known(new CompanyId(id), tin, number, name));
+            book.add(new KnownCompany(new CompanyId(id), tin, number, name));
             coming.add(row, id);
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.replies.ReplyKind;
 import dev.overture.schema.crm.CompanyDao;
+import dev.overture.schema.crm.KnownCompany;
 import dev.overture.schema.crm.SameCompany;
 import dev.overture.schema.facts.Answer;
 import dev.overture.schema.facts.FactKeys;
@@ -31,12 +32,14 @@ final class CrmAdoption {
 
     private final Ledger ledger;
     private final ObjectMapper json;
+    private final MissingFields missing;
     private final PeopleStore people;
     private final PersonColumnsOf columns;
 
     CrmAdoption(Ledger ledger, ObjectMapper json, PeopleStore people, PersonColumnsOf columns) {
         this.ledger = ledger;
         this.json = json;
+        this.missing = new MissingFields(json);
         this.people = people;
         this.columns = columns;
     }
@@ -57,19 +60,18 @@ final class CrmAdoption {
             return;
         }
         CompanyDao dao = ledger.handle().attach(CompanyDao.class);
-        List<CompanyId> same = same(dao, fields);
+        List<KnownCompany> same = same(dao, fields);
         if (same.size() > 1) {
             ledger.refused(COMPANIES, row, Outcome.REJECTED, "conflicting_identity");
             return;
         }
         if (!same.isEmpty()) {
-            String there = dao.find(ledger.workspace(), same.get(0)).orElseThrow();
-            dao.update(
-                    ledger.workspace(),
-                    same.get(0),
-                    new MissingFields(json).of(there, fields).toString());
-            ledger.adopted(
-                    COMPANIES, row, Outcome.MERGED, "same_company", same.get(0).value());
+            CompanyId there = same.get(0).id();
+            ObjectNode added = missing.of(dao.find(ledger.workspace(), there).orElseThrow(), fields);
+            if (!added.isEmpty()) {
+                dao.update(ledger.workspace(), there, added.toString());
+            }
+            ledger.adopted(COMPANIES, row, Outcome.MERGED, "same_company", there.value());
             return;
         }
         CompanyId id = new CompanyId(ledger.nextId());
@@ -98,7 +100,7 @@ final class CrmAdoption {
         return fields;
     }
 
-    private List<CompanyId> same(CompanyDao dao, ObjectNode fields) {
+    private List<KnownCompany> same(CompanyDao dao, ObjectNode fields) {
         String tin = fields.path("tin").asText(null);
         String number = fields.path("registration_number").asText(null);
         String name = fields.path("company_name").asText();

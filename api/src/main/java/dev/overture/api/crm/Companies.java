@@ -10,6 +10,7 @@ import dev.overture.schema.TimeOrderedIds;
 import dev.overture.schema.crm.CompanyDao;
 import dev.overture.schema.crm.CompanyFilter;
 import dev.overture.schema.crm.JsonRow;
+import dev.overture.schema.crm.KnownCompany;
 import dev.overture.schema.crm.SameCompany;
 import dev.overture.schema.imports.ImportDao;
 import java.util.List;
@@ -76,13 +77,13 @@ public final class Companies {
     private static Optional<CompanyId> known(CompanyDao dao, WorkspaceId workspace, CrmBody body) {
         String tin = body.text("tin");
         String number = body.text("registration_number");
-        List<CompanyId> same =
+        List<KnownCompany> same =
                 SameCompany.among(dao.known(workspace, tin, number, body.text("company_name")), tin, number);
         if (same.size() > 1) {
             throw ApiException.conflict(
                     "conflicting_identity", "The tin is one company's and the registration number another's.");
         }
-        return same.stream().findFirst();
+        return same.stream().map(KnownCompany::id).findFirst();
     }
 
     /** Changes what the request names. */

@@ -48,7 +48,7 @@ public interface CompanyDao {
 
     /** Whoever may be meant by these numbers or this name, oldest first. */
     @SqlQuery("""
-            select id, tin, registration_number from companies
+            select id, tin, registration_number, company_name as name from companies
             where workspace_id = :workspace and (tin = cast(:tin as text)
               or registration_number = cast(:registrationNumber as text)
               or lower(company_name) = lower(cast(:name as text)))
@@ -69,14 +69,4 @@ public interface CompanyDao {
     @SqlUpdate("update companies c set (" + COLUMNS + ") = (select " + COLUMNS
             + " from jsonb_populate_record(c, cast(:fields as jsonb))) where workspace_id = :workspace and id = :id")
     int update(WorkspaceId workspace, CompanyId id, String fields);
-
-    /** A company with the numbers that tell it from others of its name. */
-    record KnownCompany(
-            CompanyId id, @Nullable String tin, @Nullable String registrationNumber) {
-
-        /** Whether its name is all that is known of it. */
-        public boolean byNameOnly() {
-            return tin == null && registrationNumber == null;
-        }
-    }
 }

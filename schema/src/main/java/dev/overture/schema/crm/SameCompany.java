@@ -1,7 +1,5 @@
 package dev.overture.schema.crm;
 
-import dev.overture.model.ids.CompanyId;
-import dev.overture.schema.crm.CompanyDao.KnownCompany;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +16,24 @@ public final class SameCompany {
      * @param candidates all of this workspace that share a number or the name
      * @return none, one, or two where the numbers are two companies'
      */
-    public static List<CompanyId> among(
+    public static List<KnownCompany> among(
             List<KnownCompany> candidates, @Nullable String tin, @Nullable String registrationNumber) {
-        List<CompanyId> numbered = ids(
+        List<KnownCompany> numbered = those(
                 candidates,
                 each -> (tin != null && tin.equals(each.tin()))
                         || (registrationNumber != null && registrationNumber.equals(each.registrationNumber())));
         if (!numbered.isEmpty()) {
             return numbered;
         }
-        List<CompanyId> named = ids(candidates, KnownCompany::byNameOnly);
+        List<KnownCompany> named = those(candidates, KnownCompany::byNameOnly);
         if (!named.isEmpty()) {
             return named.subList(0, 1);
         }
         boolean onlyOne = tin == null && registrationNumber == null && candidates.size() == 1;
-        return onlyOne ? ids(candidates, each -> true) : List.of();
+        return onlyOne ? candidates : List.of();
     }
 
-    private static List<CompanyId> ids(List<KnownCompany> candidates, Predicate<KnownCompany> meant) {
-        return candidates.stream().filter(meant).map(KnownCompany::id).toList();
+    private static List<KnownCompany> those(List<KnownCompany> candidates, Predicate<KnownCompany> meant) {
+        return candidates.stream().filter(meant).toList();
     }
 }

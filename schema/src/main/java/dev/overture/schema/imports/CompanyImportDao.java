@@ -1,15 +1,14 @@
 package dev.overture.schema.imports;
 
-import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.WorkspaceId;
 import dev.overture.schema.crm.CompanyDao;
+import dev.overture.schema.crm.KnownCompany;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 /** Companies of a file entering the CRM, many at once. They travel as people do in {@link PersonImportDao}. */
 public interface CompanyImportDao {
@@ -41,8 +40,8 @@ public interface CompanyImportDao {
             ) known
             order by id
             """)
-    @RegisterConstructorMapper(Known.class)
-    List<Known> known(WorkspaceId workspace, List<String> tins, List<String> numbers, List<String> names);
+    @RegisterConstructorMapper(KnownCompany.class)
+    List<KnownCompany> known(WorkspaceId workspace, List<String> tins, List<String> numbers, List<String> names);
 
     /** Stores new companies; what their fields do not name is as usual. */
     @SqlUpdate("insert into companies (id, workspace_id, " + CompanyDao.COLUMNS + ")"
@@ -61,19 +60,4 @@ public interface CompanyImportDao {
             + " and jsonb_populate_record(c, merged_company(c, told.value -> 'fields')) is distinct from c"
             + " returning c.id")
     Set<UUID> update(WorkspaceId workspace, String companies);
-
-    /** A company by what tells it from others. */
-    record Known(
-            CompanyId id, @Nullable String tin, @Nullable String registrationNumber, String name) {
-
-        /** Whether its name is all that is known of it. */
-        public boolean byNameOnly() {
-            return tin == null && registrationNumber == null;
-        }
-
-        @Override
-        public String toString() {
-            return "Known[" + id + "]";
-        }
-    }
 }
