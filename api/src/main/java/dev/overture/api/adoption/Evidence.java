@@ -2,9 +2,7 @@ package dev.overture.api.adoption;
 
 import dev.overture.model.sending.MessageKind;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,10 +17,12 @@ final class Evidence {
     private final Trail trail;
     private final SequencePath path;
     private final TreeMap<Integer, Place.Done> done = new TreeMap<>();
-    private final TreeMap<Integer, Place.Done> doubtful = new TreeMap<>();
+    private final TreeMap<Integer, Doubt> doubts = new TreeMap<>();
     private final TreeMap<Integer, Place.Done> planned = new TreeMap<>();
-    private final Map<Integer, String> doubts = new HashMap<>();
     private int passedBy = NONE;
+
+    /** A message that may have gone out, and what tells so. */
+    record Doubt(Place.Done message, String because) {}
 
     Evidence(Trail trail, SequencePath path) {
         this.trail = trail;
@@ -36,8 +36,7 @@ final class Evidence {
     /** It may have gone out. Nothing is doubted behind the last send. */
     void doubt(int index, Instant at, @Nullable String text, @Nullable String vendorId, String because) {
         if (index < path.count()) {
-            doubtful.putIfAbsent(index, message(index, at, text, vendorId));
-            doubts.putIfAbsent(index, because);
+            doubts.putIfAbsent(index, new Doubt(message(index, at, text, vendorId), because));
         }
     }
 
@@ -56,7 +55,7 @@ final class Evidence {
 
     /** Forgets what is doubted or planned up to there: it is not sent any more, whatever became of it. */
     void settle(int furthest) {
-        doubtful.headMap(furthest, true).clear();
+        doubts.headMap(furthest, true).clear();
         planned.headMap(furthest, true).clear();
     }
 
@@ -81,13 +80,10 @@ final class Evidence {
         return List.copyOf(planned.values());
     }
 
-    Place.@Nullable Done firstDoubtful() {
-        return doubtful.isEmpty() ? null : doubtful.firstEntry().getValue();
-    }
-
+    /** Null where nothing is in doubt. */
     @Nullable
-    String firstDoubt() {
-        return doubtful.isEmpty() ? null : doubts.get(doubtful.firstKey());
+    Doubt firstDoubt() {
+        return doubts.isEmpty() ? null : doubts.firstEntry().getValue();
     }
 
     /** Whether anything but an invitation went out. */

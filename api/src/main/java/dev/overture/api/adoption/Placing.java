@@ -71,13 +71,12 @@ final class Placing {
         OptionalInt invitation = path.invitation();
         Instant contacted = trail.contactedAt();
         OldStatus status = trail.status();
-        boolean wasInvited = status == OldStatus.REQUESTED
-                || (evidence.connected() && !evidence.connectedByHand() && invitation.isPresent());
-        boolean wasContacted = contacted != null || wasInvited;
-        if (wasContacted && path.count() > 0) {
-            boolean invited = status == OldStatus.REQUESTED || evidence.connected();
+        boolean requested = status == OldStatus.REQUESTED;
+        boolean connected = evidence.connected();
+        boolean accepted = connected && invitation.isPresent() && !evidence.connectedByHand();
+        if ((contacted != null || requested || accepted) && path.count() > 0) {
             evidence.went(
-                    invited ? invitation.orElse(0) : 0,
+                    requested || connected ? invitation.orElse(0) : 0,
                     Objects.requireNonNullElse(
                             contacted, Objects.requireNonNullElse(trail.connectedAt(), trail.changedAt())),
                     null,
@@ -133,16 +132,17 @@ final class Placing {
         if (over) {
             return result(CampaignProspectStatus.COMPLETED, "nothing_left_to_send", null, null, false);
         }
-        if (evidence.firstDoubtful() == null && unplaced) {
+        if (evidence.firstDoubt() == null && unplaced) {
             evidence.doubt(furthest + 1, trail.changedAt(), null, null, "unplaced_message");
         }
-        Place.Done doubtful = evidence.firstDoubtful();
-        if (doubtful != null) {
+        Evidence.Doubt doubt = evidence.firstDoubt();
+        if (doubt != null) {
+            Place.Done message = doubt.message();
             return result(
                     CampaignProspectStatus.NEEDS_REVIEW,
-                    evidence.firstDoubt(),
-                    doubtful.step().id(),
-                    doubtful.at(),
+                    doubt.because(),
+                    message.step().id(),
+                    message.at(),
                     true);
         }
         CampaignProspectStatus status = statusOf(connected);
@@ -190,6 +190,7 @@ final class Placing {
         Instant repliedAt =
                 answered ? Objects.requireNonNullElse(trail.repliedAt(), trail.changedAt()) : trail.repliedAt();
         Instant endedAt = open ? null : Objects.requireNonNullElse(repliedAt, trail.changedAt());
+        Evidence.Doubt doubt = open ? evidence.firstDoubt() : null;
         return new Place(
                 status,
                 why,
@@ -200,7 +201,7 @@ final class Placing {
                 repliedAt,
                 endedAt,
                 evidence.done(),
-                open ? evidence.firstDoubtful() : null,
+                doubt == null ? null : doubt.message(),
                 open ? evidence.planned() : List.of(),
                 open && trail.executions().stream().anyMatch(OldExecution::paused));
     }

@@ -81,24 +81,19 @@ final class Signs {
 
     /** Says of the rows behind a trail that they were counted, or why they were not. */
     void used(Trail trail, String said) {
-        boolean counted = said.isEmpty();
-        Outcome outcome = counted ? Outcome.COUNTED : Outcome.REJECTED;
         trail.signs()
-                .forEach(sign -> ledger.report()
-                        .say(
-                                sign.table(),
-                                sign.oldId(),
-                                said.equals("already_adopted") ? Outcome.ALREADY_ADOPTED : outcome,
-                                counted ? sign.kind().name().toLowerCase(Locale.ROOT) : said,
-                                null));
-        trail.executions()
-                .forEach(execution -> ledger.report()
-                        .say(
-                                STATES,
-                                execution.oldId(),
-                                said.equals("already_adopted") ? Outcome.ALREADY_ADOPTED : outcome,
-                                counted ? execution.status() : said,
-                                null));
+                .forEach(sign ->
+                        used(sign.table(), sign.oldId(), sign.kind().name().toLowerCase(Locale.ROOT), said));
+        trail.executions().forEach(each -> used(STATES, each.oldId(), each.status(), said));
+    }
+
+    private void used(String table, String oldId, String as, String said) {
+        Outcome outcome = switch (said) {
+            case "" -> Outcome.COUNTED;
+            case "already_adopted" -> Outcome.ALREADY_ADOPTED;
+            default -> Outcome.REJECTED;
+        };
+        ledger.report().say(table, oldId, outcome, said.isEmpty() ? as : said, null);
     }
 
     /** Says of everything else that nobody knows whom it is about. */
