@@ -51,21 +51,20 @@ public final class LiveExecution {
             StartDao starts = handle.attach(StartDao.class);
             String request = key == null ? null : RequestHash.of(key);
             List<StartDao.Requested> before = request == null ? List.of() : starts.requested(id, request);
-            List<StartDao.Requested> asked = before.isEmpty() ? request(handle, campaign, most, request) : before;
-            List<Instant> expected = explanations.firstContacts(handle, campaign, asked.size());
-            return new ExecuteResponse(id, started(asked, expected), starts.countLeft(id));
+            boolean fresh = before.isEmpty();
+            if (fresh) {
+                requireRunnable(handle, campaign);
+            }
+            Instant now = clock.instant();
+            List<StartDao.Requested> asked = fresh ? starts.request(id, most, now, request) : before;
+            List<ExecuteResponse.Started> started =
+                    started(asked, explanations.firstContacts(handle, campaign, asked.size()));
+            if (fresh && !asked.isEmpty()) {
+                new Outbox(handle).roomFreed(workspace, id, now);
+                launch.start(campaign);
+            }
+            return new ExecuteResponse(id, started, starts.countLeft(id));
         });
-    }
-
-    private List<StartDao.Requested> request(Handle handle, CampaignRow campaign, int most, @Nullable String request) {
-        requireRunnable(handle, campaign);
-        Instant now = clock.instant();
-        List<StartDao.Requested> asked = handle.attach(StartDao.class).request(campaign.id(), most, now, request);
-        if (!asked.isEmpty()) {
-            new Outbox(handle).roomFreed(campaign.workspaceId(), campaign.id(), now);
-            launch.start(campaign);
-        }
-        return asked;
     }
 
     private static void requireRunnable(Handle handle, CampaignRow campaign) {
