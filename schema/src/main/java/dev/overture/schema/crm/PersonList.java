@@ -74,8 +74,8 @@ public final class PersonList {
     private String ofCompanies(String behind) {
         return "(select p.id from workspace_prospects p join companies c on c.id = p.company_id and c.workspace_id = :workspace"
                 + " where p.workspace_id = :workspace and p.erased_at is null" + conditions
-                + behind
-                + " order by p.company_id, p.id limit :limit) found join workspace_prospects p on p.id = found.id";
+                + behind + " order by " + order.columns()
+                + " limit :limit) found join workspace_prospects p on p.id = found.id";
     }
 
     /** Found by their index first, and read afterwards. */

@@ -4,7 +4,6 @@ import dev.overture.model.ids.CompanyId;
 import dev.overture.model.ids.ProspectId;
 import dev.overture.model.ids.WorkspaceId;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -100,27 +99,30 @@ final class CompanyEraser {
                 bound(handle.createQuery(WORDS)).mapTo(String.class).list());
         Set<CompanyId> changed = new HashSet<>(
                 bound(handle.createQuery(COLUMNS)).mapTo(CompanyId.class).list());
-        List<Texts> theirs = bound(handle.createQuery(TEXTS))
+        bound(handle.createQuery(TEXTS))
                 .map((row, context) -> new Texts(
                         new CompanyId(row.getObject("id", UUID.class)),
                         row.getString("company_description"),
                         row.getString("company_research")))
-                .list();
-        for (Texts texts : theirs) {
-            Texts left = texts.without(mentions);
-            if (!left.equals(texts)) {
-                handle.createUpdate(
-                                "update companies set company_description = :description, company_research = :research"
-                                        + " where workspace_id = :workspace and id = :id")
-                        .bind("workspace", workspace)
-                        .bind("id", left.id())
-                        .bind("description", left.companyDescription())
-                        .bind("research", left.companyResearch())
-                        .execute();
-                changed.add(left.id());
-            }
-        }
+                .findOne()
+                .ifPresent(texts -> {
+                    Texts left = texts.without(mentions);
+                    if (!left.equals(texts)) {
+                        write(left);
+                        changed.add(left.id());
+                    }
+                });
         return changed.size();
+    }
+
+    private void write(Texts texts) {
+        handle.createUpdate("update companies set company_description = :description, company_research = :research"
+                        + " where workspace_id = :workspace and id = :id")
+                .bind("workspace", workspace)
+                .bind("id", texts.id())
+                .bind("description", texts.companyDescription())
+                .bind("research", texts.companyResearch())
+                .execute();
     }
 
     private <T extends SqlStatement<T>> T bound(T statement) {
